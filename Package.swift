@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings that hold for every stage: see `Sources/README.md`, "Invariants".
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+extension Target {
+  /// One stage: a module that uses only what its line names, and only stages above it.
+  static func stage(
+    _ name: String, uses stages: [Target.Dependency] = [], plugins: [PluginUsage] = []
+  ) -> Target {
+    .target(name: name, dependencies: stages, swiftSettings: house, plugins: plugins)
+  }
+
+  /// The tests of one stage, in `Tests/<name>`.
+  static func tests(_ name: String, of stages: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: stages + ["Support"], swiftSettings: house)
+  }
+}
+
+let package = Package(
+  name: "hytelint",
+  products: [.executable(name: "hytelint", targets: ["hytelint"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // The stages, in the order data flows through them. A stage may use only stages above it.
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .stage("SourceText"),
+    .stage("YAML", uses: ["CYAML", "SourceText"]),
+    .stage("Findings", uses: ["SourceText"]),
+    .stage("Documents", uses: ["Findings", "SourceText", "YAML"]),
+    .stage("Datalog"),
+    .stage("Packs", uses: ["SourceText", "YAML"], plugins: ["EmbedPacks"]),
+    .stage("Rules", uses: ["Datalog", "Documents", "Findings", "SourceText", "YAML"]),
+    .stage("Facts", uses: ["Datalog", "Documents", "Findings", "Rules", "SourceText", "YAML"]),
+    .stage("Judging", uses: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText"]),
+    .stage(
+      "Checking",
+      uses: [
+        "Documents", "Facts", "Findings", "Judging", "Packs", "Rules", "SourceText", "YAML",
+      ]),
+    .stage("Reports", uses: ["Findings", "SourceText"]),
+    .executableTarget(
+      name: "hytelint",
+      dependencies: [
+        "Checking", "Findings", "Reports", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    // The built-in packs are read once, when the product is built: see `Sources/README.md`.
+    .executableTarget(name: "packer", dependencies: ["SourceText", "YAML"], swiftSettings: house),
+    .plugin(name: "EmbedPacks", capability: .buildTool(), dependencies: ["packer"]),
+
+    // The tests, stage by stage, and the house's own rules.
+    .target(
+      name: "Support", dependencies: ["Checking", "Findings", "SourceText"], path: "Tests/Support",
+      swiftSettings: house),
+    .tests("HouseTests", of: []),
+  ]
+)

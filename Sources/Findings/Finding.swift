@@ -1,0 +1,79 @@
+package import SourceText
+
+/// One thing that a document gets wrong or does not show.
+package struct Finding: Sendable {
+  package let rule: RuleID
+  package var severity: Severity
+
+  /// The fault in a few words.
+  package let title: Localized
+
+  /// The fault in this place, in one or two sentences.
+  package let message: Localized
+
+  /// The primary place, or the path alone for a finding about a whole file.
+  package let place: Span
+
+  /// What the primary place shows, in a word or two.
+  package let caption: Localized?
+
+  /// Further places, possibly in other files, in reading order.
+  package let labels: [Label]
+
+  /// What the finding rests on.
+  package let basis: [Basis]
+
+  /// Why the rule exists, in two to five sentences; read only where a format shows it.
+  package let suggestion: Localized?
+
+  package let identity: Identity
+
+  /// Whether the finding is shown, or why it is held back.
+  package var standing: Standing
+
+  package init(
+    rule: RuleID, severity: Severity, title: Localized, message: Localized, place: Span,
+    caption: Localized? = nil, labels: [Label] = [], basis: [Basis] = [],
+    suggestion: Localized? = nil, identity: Identity, standing: Standing = .shown
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.title = title
+    self.message = message
+    self.place = place
+    self.caption = caption
+    self.labels = labels
+    self.basis = basis
+    self.suggestion = suggestion
+    self.identity = identity
+    self.standing = standing
+  }
+}
+
+/// A further place of a finding and what it shows.
+package struct Label: Sendable, Hashable {
+  package let place: Span
+  package let text: Localized?
+
+  package init(place: Span, text: Localized?) {
+    self.place = place
+    self.text = text
+  }
+}
+
+/// Whether a finding is shown.
+package enum Standing: Sendable, Hashable {
+  case shown
+
+  /// Another rule says the same of the same subject more sharply.
+  case yielded(to: RuleID)
+}
+
+extension Finding {
+  /// The order in which findings are shown: by file, then place, then rule.
+  package static func precedes(_ one: Finding, _ other: Finding) -> Bool {
+    if one.place != other.place { return Span.precedes(one.place, other.place) }
+    if one.rule != other.rule { return one.rule < other.rule }
+    return one.identity < other.identity
+  }
+}

@@ -1,0 +1,30 @@
+/// What makes two findings the same one: the rule and what it is about.
+///
+/// Lines, file names, run parameters and counts never belong to it, so that it survives moves,
+/// re-indentation and renames.
+package struct Identity: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The rule, then the subject's parts, as written into the digest.
+  package let parts: [String]
+
+  package init(rule: RuleID, subject: [String]) {
+    parts = [rule.name] + subject
+  }
+
+  /// Eight hexadecimal digits of the parts' FNV-1a digest (64 bits, folded).
+  package var description: String {
+    var digest: UInt64 = 0xcbf2_9ce4_8422_2325
+    for part in parts {
+      for byte in part.utf8 {
+        digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3
+      }
+      digest = (digest ^ 0x1f) &* 0x100_0000_01b3
+    }
+    let folded = UInt32(truncatingIfNeeded: digest ^ (digest >> 32))
+    let digits = String(folded, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  package static func < (one: Self, other: Self) -> Bool {
+    one.parts.lexicographicallyPrecedes(other.parts)
+  }
+}

@@ -1,0 +1,98 @@
+/// A place as people and editors name it.
+package struct Position: Hashable, Sendable {
+  /// The line, from 1.
+  package let line: Int
+
+  /// The column in Unicode scalars, from 1.
+  package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// Where the lines of a file begin, to turn offsets into lines and columns and back.
+///
+/// Lines end at `\n`, `\r\n` and a lone `\r`, as in editors; never at NEL, LS or PS. A byte order
+/// mark at the start of the file takes no column. Offsets outside the file are moved to its ends.
+package struct LineTable: Sendable {
+  private let bytes: [UInt8]
+  private let starts: [UInt32]
+
+  package init(_ file: SourceFile) {
+    bytes = file.bytes
+    starts = Self.lineStarts(in: file.bytes)
+  }
+
+  /// The number of lines; text that ends in a line break has an empty last line.
+  package var lineCount: Int { starts.count }
+
+  /// The line, from 1, and the column in Unicode scalars, from 1, of a UTF-8 offset.
+  package func position(at offset: Int) -> Position {
+    let place = placed(offset)
+    let scalars = bytes[place.start..<place.offset].count(where: Self.isLead)
+    return Position(line: place.line, column: scalars + 1)
+  }
+
+  /// The column of a UTF-8 offset in UTF-16 code units, from 0.
+  package func utf16Column(at offset: Int) -> Int {
+    let place = placed(offset)
+    return bytes[place.start..<place.offset].reduce(0) { sum, byte in
+      byte >= 0xF0 ? sum + 2 : Self.isLead(byte) ? sum + 1 : sum
+    }
+  }
+
+  /// The UTF-8 offsets of a line, counted from 1, without its line break.
+  package func range(ofLine line: Int) -> Range<Int> {
+    let index = min(max(line, 1), starts.count) - 1
+    let start = Int(starts[index])
+    guard index + 1 < starts.count else { return start..<bytes.count }
+    var end = Int(starts[index + 1]) - 1
+    if end > start, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  /// The UTF-8 offset of a line and column; a column beyond the line's end is the line's end.
+  package func offset(of position: Position) -> Int {
+    let line = range(ofLine: position.line)
+    var offset = line.lowerBound
+    var column = 1
+    while column < position.column, offset < line.upperBound {
+      offset += 1
+      while offset < line.upperBound, !Self.isLead(bytes[offset]) { offset += 1 }
+      column += 1
+    }
+    return offset
+  }
+
+  /// The line of an offset, where the line starts, and the offset moved to the start of its scalar.
+  private func placed(_ offset: Int) -> (line: Int, start: Int, offset: Int) {
+    let wanted = min(max(offset, Int(starts[0])), bytes.count)
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= wanted { low = middle } else { high = middle }
+    }
+    let line = range(ofLine: low + 1)
+    var place = min(wanted, line.upperBound)
+    while place > line.lowerBound, place < line.upperBound, !Self.isLead(bytes[place]) {
+      place -= 1
+    }
+    return (low + 1, line.lowerBound, place)
+  }
+
+  private static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
+    var starts: [UInt32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      let isHalfOfPair = byte == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+      if !isHalfOfPair { starts.append(UInt32(clamping: offset + 1)) }
+    }
+    return starts
+  }
+
+  private static func isLead(_ byte: UInt8) -> Bool {
+    byte & 0xC0 != 0x80
+  }
+}

@@ -1,0 +1,105 @@
+package import SourceText
+
+extension YAMLTree {
+  /// A key of a mapping and its value, both where they are written.
+  package struct Pair: Sendable {
+    package let key: NodeID
+    package let value: NodeID
+  }
+
+  /// The node itself, or for an alias the node it stands for.
+  package func resolved(_ id: NodeID) -> NodeID {
+    let node = nodes[Int(id.index)]
+    return node.kind == .alias ? NodeID(Int(node.textStart)) : id
+  }
+
+  /// What the node is; an alias is what it stands for.
+  package func kind(of id: NodeID) -> Kind {
+    nodes[Int(resolved(id).index)].kind
+  }
+
+  /// Where the node is written; an alias where it is written, not what it stands for.
+  package func span(of id: NodeID) -> Span {
+    let node = nodes[Int(id.index)]
+    return Span(file: file, start: Int(node.start), end: Int(node.end))
+  }
+
+  /// The bytes of a scalar as YAML reads them; nothing for a collection.
+  package func utf8(of id: NodeID) -> ArraySlice<UInt8> {
+    let node = nodes[Int(resolved(id).index)]
+    guard node.kind == .scalar else { return [] }
+    let range = Int(node.textStart)..<Int(node.textEnd)
+    return node.isDecoded ? decoded[range] : source[range]
+  }
+
+  /// The text of a scalar as YAML reads it; empty for a collection.
+  package func text(of id: NodeID) -> String {
+    String(decoding: utf8(of: id), as: UTF8.self)
+  }
+
+  /// Whether the node is a scalar that is not quoted and says nothing: `key:` or `key: ~`.
+  package func isEmpty(_ id: NodeID) -> Bool {
+    let node = nodes[Int(resolved(id).index)]
+    guard node.kind == .scalar, node.style == .plain else { return false }
+    let text = utf8(of: id)
+    return text.isEmpty || text.elementsEqual("~".utf8) || text.elementsEqual("null".utf8)
+  }
+
+  /// The items of a sequence, in order; none for anything else.
+  package func items(of id: NodeID) -> [NodeID] {
+    let owner = Int(resolved(id).index)
+    guard nodes[owner].kind == .sequence else { return [] }
+    var items: [NodeID] = []
+    var child = owner + 1
+    while child < Int(nodes[owner].next) {
+      items.append(NodeID(child))
+      child = Int(nodes[child].next)
+    }
+    return items
+  }
+
+  /// The pairs of a mapping, in order and with duplicate keys kept; none for anything else.
+  ///
+  /// The pairs that a merge key (`<<`) brings come last, save those whose key the mapping has.
+  package func pairs(of id: NodeID) -> [Pair] {
+    var merged: [NodeID] = []
+    var pairs = ownPairs(of: id, merging: &merged)
+    var visited = [resolved(id)]
+    while let source = merged.popLast() {
+      guard !visited.contains(source) else { continue }
+      visited.append(source)
+      for pair in ownPairs(of: source, merging: &merged)
+      where !pairs.contains(where: { utf8(of: $0.key) == utf8(of: pair.key) }) {
+        pairs.append(pair)
+      }
+    }
+    return pairs
+  }
+
+  private func ownPairs(of id: NodeID, merging merged: inout [NodeID]) -> [Pair] {
+    let owner = Int(resolved(id).index)
+    guard nodes[owner].kind == .mapping else { return [] }
+    var pairs: [Pair] = []
+    var sources: [NodeID] = []
+    var key = owner + 1
+    while key < Int(nodes[owner].next) {
+      let value = Int(nodes[key].next)
+      let pair = Pair(key: NodeID(key), value: NodeID(value))
+      if isMergeKey(pair.key) {
+        let items = kind(of: pair.value) == .sequence ? items(of: pair.value) : [pair.value]
+        sources += items.map(resolved)
+      } else {
+        pairs.append(pair)
+      }
+      key = Int(nodes[value].next)
+    }
+    // The first of several sources wins, so it is read first.
+    merged += sources.reversed()
+    return pairs
+  }
+
+  private func isMergeKey(_ id: NodeID) -> Bool {
+    let node = nodes[Int(id.index)]
+    return node.kind == .scalar && node.style == .plain && utf8(of: id).elementsEqual("<<".utf8)
+  }
+}
