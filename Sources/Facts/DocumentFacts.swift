@@ -1,0 +1,56 @@
+package import Datalog
+package import Documents
+package import SourceText
+import YAML
+
+/// A document as the rows speak of it: its value, its stage, and what names its items.
+package struct DocumentFacts: Sendable {
+  package let value: Value
+  package let file: FileIndex
+
+  /// Where the document's top key stands; the document goes on to the next one's.
+  package let topKey: Span
+
+  /// How far the plan has come; nothing for other documents.
+  package let stage: Stage?
+
+  /// What names the document in an identity: its id, else organisation and period, else its path.
+  package let name: [String]
+
+  /// The document's measures, goals or rows among all items.
+  var items: Range<Int>
+
+  /// Whether the document is a plan.
+  package let isPlan: Bool
+}
+
+/// What names an item of a document: its id, else its title and theme.
+struct Item: Sendable {
+  /// Items stand in the order of their values.
+  let value: Value
+  let id: NodeID?
+  let title: NodeID?
+  let theme: NodeID?
+}
+
+/// What must be known of a document before a name in it can be resolved.
+struct DocumentSetting {
+  let value: Value
+  let tree: YAMLTree
+  /// The makers of a plan or the parties of an agreement, among the actors.
+  let makers: [Int]
+  /// The county of the document, where there is one.
+  let county: Int?
+  /// The municipalities that the document concerns.
+  let area: [Int]
+  /// Whose plan it is; nothing for a joint plan, an agreement or another organisation's plan.
+  let sector: Sector?
+
+  /// The only municipality that made the plan.
+  var municipality: Int? {
+    sector == .municipality ? makers.first : nil
+  }
+
+  /// Whether a municipal maker leads only in its own area.
+  var isJoint: Bool { makers.count > 1 }
+}

@@ -1,0 +1,71 @@
+package import Datalog
+import Documents
+package import Findings
+import Rules
+package import SourceText
+import YAML
+
+extension FactBase {
+  /// What a value is called in each language; `type` tells a day from a number.
+  package func name(of value: Value, type: String) -> Localized {
+    if let number = value.number {
+      return Localized(
+        type == "Päivä" ? CalendarDay(number: number).description : String(number))
+    }
+    guard let index = value.symbol, symbols.symbols.indices.contains(index) else {
+      return Localized("")
+    }
+    switch symbols.symbols[index] {
+    case .word(let word): return Localized(word)
+    case .named(let name): return name
+    case .written(let file, let node): return Localized(trees[file].map { $0.text(of: node) } ?? "")
+    }
+  }
+
+  /// What names a value in a finding's identity: folded words, never places or counts.
+  package func identity(of value: Value, type: String) -> [String] {
+    if let item = item(of: value), let document = document(ofItem: item) {
+      return document.name + [itemName(item, in: document)]
+    }
+    if let document = documents.first(where: { $0.value == value }) { return document.name }
+    return [folded(name(of: value, type: type).fi)]
+  }
+
+  /// The plan or agreement in which a place stands.
+  package func document(at place: Span) -> DocumentFacts? {
+    documents.last { $0.file == place.file && $0.topKey.start <= place.start }
+      ?? documents.first { $0.file == place.file }
+  }
+
+  private func item(of value: Value) -> Int? {
+    var low = 0
+    var high = items.count
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle].value.bits < value.bits { low = middle + 1 } else { high = middle }
+    }
+    return low < items.count && items[low].value == value ? low : nil
+  }
+
+  private func document(ofItem item: Int) -> DocumentFacts? {
+    documents.first { $0.items.contains(item) }
+  }
+
+  /// The item's id, else its title and theme, with `#2` for the second of equal ones.
+  private func itemName(_ item: Int, in document: DocumentFacts) -> String {
+    guard let tree = trees[document.file] else { return "" }
+    let name = name(of: items[item], tree)
+    let earlier = document.items.lowerBound..<item
+    let equals = earlier.lazy.filter { self.name(of: items[$0], tree) == name }.count
+    return equals == 0 ? name : "\(name)#\(equals + 1)"
+  }
+
+  private func name(of item: Item, _ tree: YAMLTree) -> String {
+    if let id = item.id, !tree.isEmpty(id) {
+      return String(decoding: folded(tree.utf8(of: id)), as: UTF8.self)
+    }
+    let parts = [item.title, item.theme].compactMap { $0 }
+    return parts.map { String(decoding: folded(tree.utf8(of: $0)), as: UTF8.self) }
+      .joined(separator: "|")
+  }
+}

@@ -1,0 +1,94 @@
+package import Datalog
+package import Documents
+package import Findings
+package import Rules
+package import SourceText
+import YAML
+
+/// Everything that documents and registers state, as rows, with the place of each statement.
+package struct FactBase: Sendable {
+  package let rows: Rows
+  package let symbols: Symbols
+
+  /// The spans that rows point at by their origin; the first stands for "no place".
+  package let places: [Span]
+
+  /// What was seen in the documents while names were resolved.
+  package let remarks: [Remark]
+
+  /// The plans and agreements, in the order in which they were read.
+  package let documents: [DocumentFacts]
+
+  let items: [Item]
+  let trees: [FileIndex: YAMLTree]
+
+  /// Resolves the names of documents of one set through the registers and states them as rows.
+  ///
+  /// - Parameters:
+  ///   - files: the files of the set, with their paths for documents that nothing else names.
+  ///   - book: what the packs say.
+  ///   - day: the day that is judged.
+  package init(
+    of files: [(path: String, file: ReadFile)], under book: RuleBook, on day: CalendarDay
+  ) {
+    var register = book.registers
+    var clashes: [Remark] = []
+    for document in files.flatMap(\.file.documents) {
+      if case .register(let own) = document { register.add(own, clashes: &clashes) }
+    }
+    var builder = FactBuilder(book: book, register: register, asOf: day)
+    builder.remarks = clashes
+    for (path, file) in files {
+      for case .agreement(let agreement) in file.documents {
+        builder.add(agreement, of: file.tree, path: path)
+      }
+    }
+    for (path, file) in files {
+      for case .plan(let plan) in file.documents {
+        builder.add(plan, of: file.tree, path: path)
+      }
+    }
+    rows = builder.rows
+    symbols = builder.symbols
+    places = builder.places
+    remarks = builder.remarks
+    documents = builder.documents
+    items = builder.items
+    trees = Dictionary(
+      files.map { ($0.file.tree.file, $0.file.tree) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The number of measures in the plans.
+  package var measureCount: Int {
+    documents.filter(\.isPlan).reduce(0) { count, document in
+      count + items[document.items].lazy.filter { $0.title != nil }.count
+    }
+  }
+}
+
+extension Register {
+  /// Adds a repository's own rows; a name that the shipped registers have for another is told of.
+  mutating func add(_ own: Register, clashes: inout [Remark]) {
+    let known = Names(self)
+    for actor in own.actors {
+      guard case .actor(let index) = known.exactly(folded(Array(actor.name.fi.utf8)[...])[...])
+      else { continue }
+      clashes.append(
+        Remark(
+          "rekisteri-ristiriidassa", at: actor.place,
+          labels: [Label(place: actors[index].place, text: nil)],
+          arguments: ["nimi": actor.name], subject: [folded(actor.name.fi)]))
+    }
+    actors += own.actors
+    units += own.units
+    offices += own.offices
+    themes += own.themes
+    levels += own.levels
+    models += own.models
+    ownWords += own.ownWords
+    vaguePhrases += own.vaguePhrases
+    placeholders += own.placeholders
+    terms += own.terms
+    tasks += own.tasks
+  }
+}

@@ -1,0 +1,76 @@
+import Datalog
+import Documents
+import Findings
+import Rules
+import SourceText
+
+extension FactBuilder {
+  /// Finds which municipalities belong to which county, by code or by name.
+  mutating func addCounties() {
+    for (index, actor) in actors.enumerated() where actor.kind == .county {
+      if let code = actor.code { countyCodes.insert(Array(code.utf8)[...], Int32(index)) }
+      countyCodes.insert(folded(Array(actor.name.fi.utf8)[...])[...], Int32(index))
+    }
+    for (index, actor) in actors.enumerated() where actor.kind == .municipality {
+      if let county = county(ofMunicipality: index) { municipalitiesOfCounty[county].append(index) }
+    }
+  }
+
+  /// The county of a municipality, by its place among the actors.
+  func county(ofMunicipality index: Int) -> Int? {
+    guard let county = actors[index].county else { return nil }
+    let key = Array(county.utf8)[...]
+    return (countyCodes[key] ?? countyCodes[folded(key)[...]]).map(Int.init)
+  }
+
+  /// The county of a municipality, by the municipality's value.
+  func county(ofMunicipality value: Value) -> Int? {
+    municipalityNumbers[value].flatMap { county(ofMunicipality: $0) }
+  }
+
+  /// The value of an actor; what is known of it is stated when it is first spoken of.
+  mutating func value(ofActor index: Int) -> Value {
+    if let known = actorValues[index] { return known }
+    let actor = actors[index]
+    let value = symbols.append(.named(actor.name))
+    actorValues[index] = value
+    let place = place(actor.place)
+    let kind = word(actor.memberKind == nil ? actor.kind.rawValue : ActorKind.group.rawValue)
+    state(.actorKind, at: place, value, kind)
+    for level in levels(of: actor) { state(.actorLevel, at: place, value, word(level)) }
+    if let ended = actor.ended {
+      state(.ceased, at: place, value, Value(number: ended.number))
+    }
+    if let successor = actor.successor {
+      state(.continuer, at: place, value, symbols.append(.word(successor)))
+    }
+    guard actor.kind == .municipality else { return value }
+    municipalityNumbers[value] = index
+    if let county = county(ofMunicipality: index) {
+      state(.area, at: place, value, self.value(ofActor: county))
+    }
+    return value
+  }
+
+  /// The levels whose statutory tasks the actor has; Helsinki has both.
+  private func levels(of actor: Actor) -> [String] {
+    switch actor.kind {
+    case .municipality where actor.hasBothRoles: ["kunta", "hyvinvointialue"]
+    case .municipality: ["kunta"]
+    case .county, .jointAuthority: ["hyvinvointialue"]
+    default: []
+    }
+  }
+
+  /// An actor that no register has, known by the folded form of its name.
+  mutating func formedActor(_ kind: ActorKind, _ name: ArraySlice<UInt8>, at span: Span) -> Int {
+    let key = folded(name)
+    if let known = formedActors[key[...]] { return Int(known) }
+    let text = Localized(String(decoding: name, as: UTF8.self))
+    actors.append(Actor(kind: kind, name: text, place: span))
+    actorValues.append(nil)
+    municipalitiesOfCounty.append([])
+    formedActors.insert(key[...], Int32(actors.count - 1))
+    return actors.count - 1
+  }
+}

@@ -1,0 +1,100 @@
+import Datalog
+import Documents
+import Findings
+import Rules
+import SourceText
+import YAML
+
+extension FactBuilder {
+  /// The organisations that made a plan, among the actors; an unknown one is told of.
+  mutating func makers(of header: Header, _ tree: YAMLTree) -> [Int] {
+    guard let node = header.first(.organisation) else { return [] }
+    return organisations(in: node, tree)
+  }
+
+  /// The organisations that a cell names, each once and in order.
+  mutating func organisations(in node: NodeID, _ tree: YAMLTree) -> [Int] {
+    var found: [Int] = []
+    for part in parts(of: node, tree) {
+      guard let actor = organisation(part, tree) else { continue }
+      if !found.contains(actor) { found.append(actor) }
+    }
+    return found
+  }
+
+  private mutating func organisation(_ part: NamePart, _ tree: YAMLTree) -> Int? {
+    let words = part.bytes
+    switch part.meaning {
+    case .actor(let actor), .unit(_, of: let actor?), .office(_, of: let actor?):
+      return actor
+    case .formed(let kind):
+      return formedActor(kind, words, at: part.span)
+    case .own, .unit, .office, .vague, .placeholder, .person:
+      return nil
+    case .unknown:
+      let name = String(decoding: words, as: UTF8.self)
+      remarks.append(
+        Remark(
+          "tuntematon-osapuoli", at: part.span, arguments: ["nimi": Localized(name)],
+          subject: [folded(name)]))
+      return formedActor(.municipality, words, at: part.span)
+    }
+  }
+
+  /// The county that a header cell names.
+  mutating func county(named node: NodeID, _ tree: YAMLTree) -> Int? {
+    organisations(in: node, tree).first { actors[$0].kind == .county }
+  }
+
+  /// The county of the makers: the maker itself, or the one its municipality belongs to.
+  func county(of makers: [Int]) -> Int? {
+    makers.first { actors[$0].kind == .county }
+      ?? makers.lazy.compactMap { county(ofMunicipality: $0) }.first
+  }
+
+  /// The municipalities that a document of these makers concerns: their own, or their county's.
+  func area(of makers: [Int], county: Int?) -> [Int] {
+    let own = makers.flatMap { maker in
+      switch actors[maker].kind {
+      case .municipality: [maker]
+      case .county: municipalitiesOfCounty[maker]
+      default: [Int]()
+      }
+    }
+    let area = own.isEmpty ? county.map { municipalitiesOfCounty[$0] } ?? [] : own
+    var seen: Set<Int> = []
+    return area.filter { seen.insert($0).inserted }
+  }
+
+  /// The municipalities that a cell (`kunnat: [Raisio, Naantali]`, `kunnat: kaikki`) names.
+  mutating func municipalities(in node: NodeID, of setting: DocumentSetting) -> [Int] {
+    var found: [Int] = []
+    for part in parts(of: node, setting.tree) {
+      switch part.meaning {
+      case .actor(let actor) where actors[actor].kind == .municipality:
+        if !found.contains(actor) { found.append(actor) }
+      case .actor(let actor) where actors[actor].kind == .county:
+        found += municipalitiesOfCounty[actor].filter { !found.contains($0) }
+      case .unknown where !isAll(part, setting.tree):
+        remember(unknown: part, role: "kunnat", of: setting)
+      default:
+        found += setting.area.filter { !found.contains($0) }
+      }
+    }
+    return found
+  }
+
+  private func isAll(_ part: NamePart, _ tree: YAMLTree) -> Bool {
+    ["kaikki", "kaikki kunnat", "alla", "alla kommuner", "all"]
+      .contains(String(decoding: folded(part.bytes), as: UTF8.self))
+  }
+
+  private mutating func remember(unknown part: NamePart, role: String, of setting: DocumentSetting) {
+    let name = String(decoding: part.bytes, as: UTF8.self)
+    remarks.append(
+      Remark(
+        "tuntematon-arvo", at: part.span,
+        arguments: ["arvo": Localized(name), "avain": Localized(role), "ehdotus": Localized("")],
+        subject: [role, folded(name)]))
+  }
+}

@@ -1,0 +1,109 @@
+import Datalog
+import Documents
+import Findings
+import Rules
+import SourceText
+import YAML
+
+extension FactBuilder {
+  /// The folded title, the title without its bracket, and the bracket's words.
+  mutating func addTitle(_ title: NodeID, of draft: MeasureDraft, in setting: DocumentSetting) {
+    let tree = setting.tree
+    let text = tree.utf8(of: title)
+    let whole = folded(text)
+    guard !whole.isEmpty else { return }
+    state(.title, at: draft.place, draft.value, value(ofName: whole[...], tree, title))
+    var bare = text
+    if let bracket = trailingBracket(of: text) {
+      bare = text[text.startIndex..<bracket.lowerBound]
+      let words = folded(text[bracket])
+      state(.bracket, at: draft.place, draft.value, value(ofName: words[...], tree, title))
+    }
+    let key = bare.count == text.count ? whole : folded(bare)
+    state(.bareTitle, at: draft.place, draft.value, value(ofName: key[...], tree, title))
+    if !draft.hasModel, let model = value(ofModel: bare) {
+      state(.model, at: draft.place, draft.value, model)
+    }
+  }
+
+  /// Where the bracketed part stands that ends a title: `(Yhdessä aika)`.
+  private func trailingBracket(of text: ArraySlice<UInt8>) -> Range<Int>? {
+    guard text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")),
+      open > text.startIndex
+    else { return nil }
+    return open..<text.endIndex
+  }
+
+  mutating func addLevel(
+    _ node: NodeID, of draft: MeasureDraft, _ stated: Stated, in setting: DocumentSetting
+  ) {
+    let tree = setting.tree
+    for scalar in scalars(node, tree) {
+      if let level = value(ofLevel: tree.utf8(of: scalar)) {
+        state(stated, at: place(tree.span(of: scalar)), draft.value, level)
+      } else {
+        remark(unknown: "taso", scalar, allowed: "kaikille, riski todettu", tree)
+      }
+    }
+  }
+
+  mutating func remark(unknown key: String, _ node: NodeID, allowed: String, _ tree: YAMLTree) {
+    let text = tree.text(of: node)
+    remarks.append(
+      Remark(
+        "tuntematon-arvo", at: tree.span(of: node),
+        arguments: [
+          "arvo": Localized(text), "avain": Localized(key), "ehdotus": Localized(allowed),
+        ],
+        subject: [key, folded(text)]))
+  }
+
+  mutating func addModel(_ node: NodeID, of draft: inout MeasureDraft, in setting: DocumentSetting) {
+    let tree = setting.tree
+    for scalar in scalars(node, tree) {
+      let text = tree.utf8(of: scalar)
+      let model = value(ofModel: text) ?? value(ofName: folded(text)[...], tree, scalar)
+      state(.model, at: place(tree.span(of: scalar)), draft.value, model)
+      draft.hasModel = true
+    }
+  }
+
+  mutating func addInterface(_ node: NodeID, of draft: MeasureDraft, in setting: DocumentSetting) {
+    guard let answer = Answer(setting.tree.utf8(of: node)) else { return }
+    let place = place(setting.tree.span(of: node))
+    state(answer == .yes ? .markedInterface : .markedOwn, at: place, draft.value)
+  }
+
+  mutating func addSchedule(_ node: NodeID, of draft: MeasureDraft, in setting: DocumentSetting) {
+    let span = setting.tree.span(of: node)
+    state(.schedule, at: place(span), draft.value)
+    guard let period = Period(setting.tree.utf8(of: node)) else { return }
+    statePeriod(period, .scheduleBegins, .scheduleEnds, of: draft.value, at: span)
+    stateIfReversed(period, at: node, in: setting)
+  }
+
+  /// States a period that ends before it begins.
+  mutating func stateIfReversed(_ period: Period, at node: NodeID, in setting: DocumentSetting) {
+    guard let first = period.first, let last = period.last, last < first else { return }
+    let words = value(ofWords: setting.tree.utf8(of: node))
+    state(.reversed, at: place(setting.tree.span(of: node)), setting.value, words)
+  }
+
+  /// `sovittu: mallimaa-2025/pakka`: the agreement and, after the slash, its row.
+  mutating func addAgreed(_ node: NodeID, of draft: MeasureDraft, in setting: DocumentSetting) {
+    let tree = setting.tree
+    for scalar in scalars(node, tree) {
+      let place = place(tree.span(of: scalar))
+      let parts = tree.utf8(of: scalar).split(separator: UInt8(ascii: "/"), maxSplits: 1)
+      guard let first = parts.first else { continue }
+      let id = folded(first)
+      guard let agreement = agreements.first(where: { $0.id == id }) else { continue }
+      state(.restsOnAgreement, at: place, draft.value, agreement.value)
+      guard parts.count == 2 else { continue }
+      let row = folded(parts[1])
+      if let found = agreement.rows.first(where: { $0.id == row }) {
+        state(.restsOnRow, at: place, draft.value, found.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Datalog
+import Documents
+import Findings
+import Rules
+import SourceText
+import YAML
+
+extension FactBuilder {
+  /// States what the header of a plan says, and then its measures.
+  mutating func add(_ plan: Plan, of tree: YAMLTree, path: String) {
+    let header = Header(plan.header, tree)
+    let value = symbols.append(shown(header.first(.title) ?? plan.topKey, tree))
+    let makers = makers(of: header, tree)
+    let named = header.first(.county).flatMap { self.county(named: $0, tree) }
+    let county = named ?? self.county(of: makers)
+    let setting = DocumentSetting(
+      value: value, tree: tree, makers: makers, county: county,
+      area: area(of: makers, county: county), sector: sector(of: makers))
+    let stage = stage(of: header, tree)
+    documents.append(
+      DocumentFacts(
+        value: value, file: tree.file, topKey: tree.span(of: plan.topKey), stage: stage,
+        name: name(of: header, makers, tree, path: path), items: items.count..<items.count,
+        isPlan: true))
+    state(.plan, at: place(tree.span(of: plan.topKey)), value)
+    stateHeader(header, of: setting, topKey: plan.topKey, stage: stage)
+    addGoals(plan, setting)
+    addMeasures(plan, setting)
+    addPhrases(inDocumentOf: plan.topKey, of: setting)
+    endItems()
+  }
+
+  /// Closes the range of the last document's items.
+  mutating func endItems() {
+    guard let last = documents.indices.last else { return }
+    documents[last].items = documents[last].items.lowerBound..<items.count
+  }
+
+  private mutating func stateHeader(
+    _ header: Header, of setting: DocumentSetting, topKey: NodeID, stage: Stage
+  ) {
+    let tree = setting.tree
+    let top = place(tree.span(of: topKey))
+    let makerPlace = header.first(.organisation).map { place(tree.span(of: $0)) } ?? top
+    for maker in setting.makers {
+      state(.maker, at: makerPlace, setting.value, value(ofActor: maker))
+    }
+    for municipality in setting.area {
+      state(.planMunicipality, at: makerPlace, setting.value, value(ofActor: municipality))
+    }
+    state(.planKind, at: makerPlace, setting.value, word(kind(of: setting)))
+    let stagePlace = header.first(.stage).map { place(tree.span(of: $0)) } ?? top
+    state(.stage, at: stagePlace, setting.value, word(stage.rawValue))
+    state(.stageNumber, at: stagePlace, setting.value, Value(number: number(of: stage)))
+    let scopeNode = header.first(.scope)
+    let scope = scopeNode.flatMap { Scope(tree.utf8(of: $0)) } ?? .whole
+    let scopePlace = scopeNode.map { place(tree.span(of: $0)) } ?? top
+    state(.scope, at: scopePlace, setting.value, word(scope.rawValue))
+    if let node = header.first(.period), let period = Period(tree.utf8(of: node)) {
+      statePeriod(period, .periodBegins, .periodEnds, of: setting.value, at: tree.span(of: node))
+    }
+    if let node = approvalDay(header, tree), let day = CalendarDay(tree.utf8(of: node)) {
+      state(
+        .approved, at: place(tree.span(of: node)), setting.value, Value(number: day.number))
+    }
+    stateID(header.first(.id), of: setting)
+  }
+
+  mutating func statePeriod(
+    _ period: Period, _ begins: Stated, _ ends: Stated, of subject: Value, at span: Span
+  ) {
+    let place = place(span)
+    if let first = period.first { state(begins, at: place, subject, Value(number: first.number)) }
+    if let last = period.last { state(ends, at: place, subject, Value(number: last.number)) }
+  }
+
+  mutating func stateID(_ node: NodeID?, of setting: DocumentSetting) {
+    guard let node, !setting.tree.isEmpty(node) else { return }
+    let key = folded(setting.tree.utf8(of: node))
+    state(
+      .documentID, at: place(setting.tree.span(of: node)), setting.value,
+      value(ofName: key[...], setting.tree, node))
+  }
+
+  private func number(of stage: Stage) -> Int {
+    switch stage {
+    case .draft: 1
+    case .board: 2
+    case .council: 3
+    case .approved: 4
+    }
+  }
+
+  private func stage(of header: Header, _ tree: YAMLTree) -> Stage {
+    if let node = header.first(.stage), let stage = Stage(tree.utf8(of: node)) { return stage }
+    guard let node = approvalDay(header, tree), CalendarDay(tree.utf8(of: node)) != nil else {
+      return .draft
+    }
+    return .approved
+  }
+
+  private func approvalDay(_ header: Header, _ tree: YAMLTree) -> NodeID? {
+    header.first(.approval).flatMap { tree.value(of: .date, at: .decision, in: $0) }
+  }
+
+  private func kind(of setting: DocumentSetting) -> String {
+    if setting.isJoint { return "yhteinen" }
+    guard let maker = setting.makers.first else { return "tuntematon" }
+    return actors[maker].kind.rawValue
+  }
+
+  private func sector(of makers: [Int]) -> Sector? {
+    guard makers.count == 1, let maker = makers.first else { return nil }
+    switch actors[maker].kind {
+    case .municipality: return .municipality
+    case .county, .jointAuthority: return .county
+    default: return nil
+    }
+  }
+
+  /// The document's name in identities.
+  private func name(
+    of header: Header, _ makers: [Int], _ tree: YAMLTree, path: String
+  ) -> [String] {
+    if let id = header.first(.id), !tree.isEmpty(id) {
+      return [String(decoding: folded(tree.utf8(of: id)), as: UTF8.self)]
+    }
+    guard !makers.isEmpty else { return [path] }
+    let period = header.first(.period).map { tree.text(of: $0) } ?? ""
+    return makers.map { folded(actors[$0].name.fi) } + [folded(period)]
+  }
+
+  /// What shows an item or a document: the words of a scalar, or the key for want of them.
+  func shown(_ node: NodeID, _ tree: YAMLTree) -> Symbols.Symbol {
+    .written(tree.file, node)
+  }
+}

@@ -1,0 +1,93 @@
+import Datalog
+import Documents
+import Findings
+import Rules
+import SourceText
+import YAML
+
+/// Gathers rows from documents and registers, each with the place that states it.
+struct FactBuilder {
+  let book: RuleBook
+  let names: Names
+  let asOf: CalendarDay
+  let relations: [RelationID?]
+  var rows: Rows
+  var symbols: Symbols
+  /// The spans that rows point at by number; the first stands for "no place".
+  var places: [Span]
+  var remarks: [Remark] = []
+  var documents: [DocumentFacts] = []
+  var items: [Item] = []
+
+  /// The actors of the registers, then those that documents alone name.
+  var actors: [Actor]
+  var actorValues: [Value?]
+  var formedActors = ByteTable()
+  var countyCodes = ByteTable()
+  var municipalitiesOfCounty: [[Int]]
+  var municipalityNumbers: [Value: Int] = [:]
+  var unitValues: [String: Value] = [:]
+  var unknownActors: [Value: Value] = [:]
+  var nearestTold: Set<Value> = []
+  var foldedNames: [(name: String, folded: [UInt8])] = []
+  var cells = CellCache()
+
+  var terms = TermTables()
+  var words: [String: Value] = [:]
+  var agreements: [LoadedAgreement] = []
+  /// A stand-in for the municipality of a plan that concerns none we know.
+  var unknownArea: Value?
+
+  init(book: RuleBook, register: Register, asOf: CalendarDay) {
+    self.book = book
+    self.asOf = asOf
+    names = Names(register)
+    relations = Stated.allCases.map { book.vocabulary.relation($0.id) }
+    rows = Rows(book.program.relations)
+    symbols = book.symbols
+    places = [Span(file: FileIndex(0), start: 0, end: 0)]
+    actors = register.actors
+    actorValues = Array(repeating: nil, count: register.actors.count)
+    municipalitiesOfCounty = Array(repeating: [], count: register.actors.count)
+    addCounties()
+    addTerms(of: register)
+    state(.day, at: 0, Value(number: asOf.number))
+  }
+
+  /// Remembers a place; rows that share it share the number.
+  mutating func place(_ span: Span) -> UInt32 {
+    places.append(span)
+    return UInt32(places.count - 1)
+  }
+
+  /// The value of a word that rules compare with: `luonnos`.
+  mutating func word(_ text: String) -> Value {
+    if let known = words[text] { return known }
+    let value = symbols.word(text)
+    words[text] = value
+    return value
+  }
+}
+
+extension FactBuilder {
+  mutating func state(_ stated: Stated, at place: UInt32, _ first: Value) {
+    guard let relation = relation(stated) else { return }
+    rows.insert(first, into: relation, origin: place)
+  }
+
+  mutating func state(_ stated: Stated, at place: UInt32, _ first: Value, _ second: Value) {
+    guard let relation = relation(stated) else { return }
+    rows.insert(first, second, into: relation, origin: place)
+  }
+
+  mutating func state(
+    _ stated: Stated, at place: UInt32, _ first: Value, _ second: Value, _ third: Value
+  ) {
+    guard let relation = relation(stated) else { return }
+    rows.insert(first, second, third, into: relation, origin: place)
+  }
+
+  private func relation(_ stated: Stated) -> RelationID? {
+    relations[stated.rawValue]
+  }
+}

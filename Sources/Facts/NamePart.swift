@@ -1,0 +1,85 @@
+import Documents
+import SourceText
+import YAML
+
+/// One name in a cell: what it means, where it stands, and the unit in brackets after it.
+struct NamePart {
+  let meaning: NameMeaning
+  let span: Span
+  let bytes: ArraySlice<UInt8>
+  let unit: ArraySlice<UInt8>?
+}
+
+/// What cells that were met before mean, by their bytes: the same few hundred recur in every plan.
+struct CellCache {
+  private var table = ByteTable()
+  private var lists: [[Part]] = []
+
+  /// A part by its place within the cell's bytes.
+  private struct Part {
+    let meaning: NameMeaning
+    let range: Range<Int>
+    let unit: Range<Int>?
+  }
+
+  /// The names of a cell.
+  mutating func parts(of cell: Cell, _ names: Names) -> [NamePart] {
+    let start = cell.bytes.startIndex
+    guard cell.span.range.count == cell.bytes.count else { return names.parts(of: cell) }
+    if let known = table[cell.bytes] {
+      return lists[Int(known)].map { part in
+        let lower = Int(cell.span.start) + part.range.lowerBound
+        return NamePart(
+          meaning: part.meaning,
+          span: Span(file: cell.span.file, start: lower, end: lower + part.range.count),
+          bytes: cell.bytes[start + part.range.lowerBound..<start + part.range.upperBound],
+          unit: part.unit.map { cell.bytes[start + $0.lowerBound..<start + $0.upperBound] })
+      }
+    }
+    let parts = names.parts(of: cell)
+    table.insert(cell.bytes, Int32(lists.count))
+    lists.append(
+      parts.map { part in
+        Part(
+          meaning: part.meaning,
+          range: part.bytes.startIndex - start..<part.bytes.endIndex - start,
+          unit: part.unit.map { $0.startIndex - start..<$0.endIndex - start })
+      })
+    return parts
+  }
+}
+
+extension Names {
+  /// The names of a cell: the whole cell where it is one, else its parts.
+  fileprivate func parts(of cell: Cell) -> [NamePart] {
+    if let whole = known(cell) { return [whole] }
+    return cell.parts().flatMap { part -> [NamePart] in
+      if let known = known(part) { return [known] }
+      let conjoined = part.conjoined().map(known)
+      let all = conjoined.compactMap { $0 }
+      if conjoined.count > 1, all.count == conjoined.count { return all }
+      return [named(part, meaning(of: part.bytes))]
+    }
+  }
+
+  /// The name where the registers know it, alone or with a unit in brackets after it.
+  private func known(_ cell: Cell) -> NamePart? {
+    if let meaning = known(cell.bytes) { return named(cell, meaning) }
+    guard let (name, unit) = cell.nameAndUnit(), let meaning = known(name.bytes) else { return nil }
+    return NamePart(
+      meaning: meaning, span: cell.span, bytes: cell.bytes, unit: unit.bytes)
+  }
+
+  private func named(_ cell: Cell, _ meaning: NameMeaning) -> NamePart {
+    NamePart(meaning: meaning, span: cell.span, bytes: cell.bytes, unit: nil)
+  }
+}
+
+extension FactBuilder {
+  /// The names in a value: a cell or a list of them.
+  mutating func parts(of node: NodeID, _ tree: YAMLTree) -> [NamePart] {
+    var found: [NamePart] = []
+    for cell in tree.nameCells(of: node) { found += cells.parts(of: cell, names) }
+    return found
+  }
+}

@@ -1,0 +1,93 @@
+import Documents
+import Findings
+
+/// The names of the registers, ready for looking up: what a written name means.
+struct Names: Sendable {
+  let register: Register
+  private var whole = ByteTable()
+  private var meanings: [NameMeaning] = []
+  /// The actors by their genitives: `Kuopion`.
+  private var genitives = ByteTable()
+  private var beginnings: [(words: [UInt8], meaning: NameMeaning)] = []
+  private var contained: [[UInt8]] = []
+
+  init(_ register: Register) {
+    self.register = register
+    addActors()
+    addUnits()
+    addWords()
+  }
+
+  private mutating func add(_ name: String, _ meaning: NameMeaning) {
+    let key = folded(Array(name.utf8)[...])
+    guard !key.isEmpty else { return }
+    let next = Int32(meanings.count)
+    if whole.insert(key[...], next) == next { meanings.append(meaning) }
+  }
+
+  private mutating func addActors() {
+    for (index, actor) in register.actors.enumerated() {
+      for name in [actor.name.fi, actor.name.sv, actor.name.en] + actor.aliases {
+        add(name, .actor(index))
+      }
+      if actor.kind == .municipality || actor.kind == .county {
+        for name in actor.genitives {
+          genitives.insert(folded(Array(name.utf8)[...])[...], Int32(index))
+        }
+        add(actor.name.sv + " stad", .actor(index))
+        add(actor.name.sv + " kommun", .actor(index))
+      }
+    }
+  }
+
+  private mutating func addUnits() {
+    for (index, unit) in register.units.enumerated() {
+      for name in [unit.name.fi, unit.name.sv, unit.name.en] + unit.aliases {
+        add(name, .unit(index, of: nil))
+      }
+    }
+    for (index, office) in register.offices.enumerated() {
+      for name in [office.name.fi, office.name.sv, office.name.en] + office.aliases {
+        add(name, .office(index, of: nil))
+      }
+    }
+  }
+
+  private mutating func addWords() {
+    for own in register.ownWords {
+      for word in own.words { add(word, .own(own.sector)) }
+    }
+    for (phrases, meaning) in [
+      (register.vaguePhrases, NameMeaning.vague), (register.placeholders, .placeholder),
+    ] {
+      for phrase in phrases {
+        switch phrase.match {
+        case .whole: add(phrase.words, meaning)
+        case .beginning: beginnings.append((folded(Array(phrase.words.utf8)[...]), meaning))
+        case .contained: contained.append(folded(Array(phrase.words.utf8)[...]))
+        }
+      }
+    }
+  }
+
+  /// The meaning of a folded name that stands in a register as it is.
+  func exactly(_ key: ArraySlice<UInt8>) -> NameMeaning? {
+    whole[key].map { meanings[Int($0)] }
+  }
+
+  /// The actor whose genitive these folded words are.
+  func actor(genitive key: ArraySlice<UInt8>) -> Int? {
+    genitives[key].map(Int.init)
+  }
+
+  /// The meaning of a folded text that begins with a phrase of the registers.
+  func byBeginning(_ key: ArraySlice<UInt8>) -> NameMeaning? {
+    beginnings.first { key.starts(with: $0.words) }?.meaning
+  }
+
+  /// Every name of the registers with its folded form, for the nearest to a misspelt one.
+  func allNames() -> [String] {
+    register.actors.flatMap { [$0.name.fi, $0.name.sv] + $0.aliases }
+      + register.units.flatMap { [$0.name.fi, $0.name.sv] + $0.aliases }
+  }
+}

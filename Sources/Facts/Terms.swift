@@ -1,0 +1,148 @@
+import Datalog
+import Documents
+import Findings
+import Rules
+import SourceText
+import YAML
+
+/// The terms of closed lists by their folded names: themes, levels, models, tasks, and free names.
+struct TermTables: Sendable {
+  var themes = ByteTable()
+  var levels = ByteTable()
+  var models = ByteTable()
+  var tasks = ByteTable()
+  /// Folded titles and names, each with the value it was given first.
+  var names = ByteTable()
+  var nameValues: [Value] = []
+  var themeValues: [Value?] = []
+  var levelValues: [Value] = []
+  var modelValues: [Value?] = []
+  var taskValues: [Value?] = []
+  /// The longest phrase that waits to be filled in, and all of them as they may be written.
+  var placeholders = ByteTable()
+  var longestPlaceholder = 0
+  var containedPlaceholders = PhraseSearch([])
+  var yearWords = PhraseSearch([Array("vuodesta".utf8), Array("från år".utf8)])
+  var themeList: [Theme] = []
+  var modelList: [OperatingModel] = []
+  var taskList: [StatutoryTask] = []
+  var themeIDs: [String: Int] = [:]
+}
+
+extension FactBuilder {
+  mutating func addTerms(of register: Register) {
+    terms.themeList = register.themes
+    terms.modelList = register.models
+    terms.taskList = register.tasks
+    terms.themeValues = Array(repeating: nil, count: register.themes.count)
+    terms.modelValues = Array(repeating: nil, count: register.models.count)
+    terms.taskValues = Array(repeating: nil, count: register.tasks.count)
+    for (index, theme) in register.themes.enumerated() {
+      terms.themeIDs[theme.id] = index
+      insert([theme.id, theme.name.fi, theme.name.sv, theme.name.en] + theme.aliases, index, \.themes)
+    }
+    for (index, level) in register.levels.enumerated() {
+      terms.levelValues.append(symbols.append(.named(level.name)))
+      insert([level.id, level.name.fi, level.name.sv, level.name.en] + level.aliases, index, \.levels)
+    }
+    for (index, model) in register.models.enumerated() {
+      insert([model.name.fi, model.name.sv, model.name.en] + model.aliases, index, \.models)
+    }
+    for (index, task) in register.tasks.enumerated() {
+      insert([task.id, task.name.fi, task.name.sv, task.name.en] + task.aliases, index, \.tasks)
+    }
+    addPlaceholders(register)
+  }
+
+  private mutating func insert(
+    _ names: [String], _ index: Int, _ table: WritableKeyPath<TermTables, ByteTable>
+  ) {
+    for name in names where !name.isEmpty {
+      terms[keyPath: table].insert(folded(Array(name.utf8)[...])[...], Int32(index))
+    }
+  }
+
+  private mutating func addPlaceholders(_ register: Register) {
+    let contained = register.placeholders.filter { $0.match == .contained }
+    terms.containedPlaceholders = PhraseSearch(contained.map { Array($0.words.utf8) })
+    for phrase in register.placeholders where phrase.match != .contained {
+      let upper = Array(phrase.words.uppercased().utf8)
+      for words in [Array(phrase.words.utf8), Array(phrase.words.lowercased().utf8), upper] {
+        terms.placeholders.insert(words[...], 0)
+        terms.longestPlaceholder = max(terms.longestPlaceholder, words.count)
+      }
+    }
+  }
+
+  /// The value of a theme, stating where it stands among the others when it is first spoken of.
+  mutating func value(ofTheme text: ArraySlice<UInt8>, _ tree: YAMLTree, _ node: NodeID) -> Value {
+    let key = folded(text)[...]
+    guard let index = terms.themes[key] else { return value(ofName: key, tree, node) }
+    return value(ofTheme: Int(index))
+  }
+
+  private mutating func value(ofTheme index: Int) -> Value {
+    if let known = terms.themeValues[index] { return known }
+    let theme = terms.themeList[index]
+    let value = symbols.append(.named(theme.name))
+    terms.themeValues[index] = value
+    let place = place(theme.place)
+    for parent in theme.parents.compactMap({ terms.themeIDs[$0] }) {
+      state(.parentTheme, at: place, value, self.value(ofTheme: parent))
+    }
+    return value
+  }
+
+  /// The value of a level, or nothing where no register has it.
+  func value(ofLevel text: ArraySlice<UInt8>) -> Value? {
+    terms.levels[folded(text)[...]].map { terms.levelValues[Int($0)] }
+  }
+
+  /// The value of an operating model, or nothing where no register has it.
+  mutating func value(ofModel text: ArraySlice<UInt8>) -> Value? {
+    guard let index = terms.models[folded(text)[...]].map(Int.init) else { return nil }
+    if let known = terms.modelValues[index] { return known }
+    let model = terms.modelList[index]
+    let value = symbols.append(.named(model.name))
+    terms.modelValues[index] = value
+    let place = place(model.place)
+    if model.hasOneLead { state(.oneLead, at: place, value) }
+    if model.isGenericService { state(.genericService, at: place, value) }
+    return value
+  }
+
+  /// The value of a statutory task; one that no register has is a name of its own.
+  mutating func value(ofTask text: ArraySlice<UInt8>, _ tree: YAMLTree, _ node: NodeID) -> Value {
+    let key = folded(text)[...]
+    guard let index = terms.tasks[key].map(Int.init) else { return value(ofName: key, tree, node) }
+    if let known = terms.taskValues[index] { return known }
+    let task = terms.taskList[index]
+    let value = symbols.append(.named(task.name))
+    terms.taskValues[index] = value
+    if task.bearer != .either {
+      state(.taskLevel, at: place(task.place), value, word(task.bearer.rawValue))
+    }
+    return value
+  }
+
+  /// The value of a folded name; it is shown as it was written where it first stood.
+  mutating func value(
+    ofName key: ArraySlice<UInt8>, _ tree: YAMLTree, _ node: NodeID
+  ) -> Value {
+    if let known = terms.names[key] { return terms.nameValues[Int(known)] }
+    let value = symbols.append(.written(tree.file, node))
+    terms.names.insert(key, Int32(terms.nameValues.count))
+    terms.nameValues.append(value)
+    return value
+  }
+
+  /// The value of a part of a cell as a name.
+  mutating func value(ofWords words: ArraySlice<UInt8>) -> Value {
+    let key = folded(words)[...]
+    if let known = terms.names[key] { return terms.nameValues[Int(known)] }
+    let value = symbols.append(.word(String(decoding: words, as: UTF8.self)))
+    terms.names.insert(key, Int32(terms.nameValues.count))
+    terms.nameValues.append(value)
+    return value
+  }
+}

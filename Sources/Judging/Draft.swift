@@ -1,0 +1,20 @@
+import Datalog
+import Findings
+import Rules
+import SourceText
+
+/// A finding before it is put in words: the rule, its values and its places.
+struct Draft {
+  let rule: Rule
+  let judgement: Judgement
+  let variant: Variant?
+  /// The value of each variable of the finding; nothing for the others.
+  var binding: [Value?]
+  let place: Span
+  var labels: [Label]
+  /// The municipalities that the finding was made in, in order.
+  var municipalities: [Value]
+  /// The measures and rows that it is about or shows.
+  let items: Set<Value>
+  var standing = Standing.shown
+}

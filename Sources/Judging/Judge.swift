@@ -1,0 +1,33 @@
+package import Datalog
+package import Documents
+package import Facts
+package import Findings
+package import Rules
+
+/// Judges what the documents of one set state by the rules in force on a day.
+///
+/// - Throws: an error that names the relation where a rule makes more rows than the limit.
+package func judge(
+  _ facts: FactBase, under book: RuleBook, remarks: [Remark], on day: CalendarDay
+) throws(EvaluationError) -> Verdict {
+  let model = try evaluate(book.program, over: facts.rows)
+  let rules = book.rules.filter { $0.isInForce(on: day) }
+  let asking = Asking(model, rules)
+  var drafts: [Draft] = []
+  for rule in rules {
+    guard let judgement = rule.judgement else { continue }
+    drafts += Drafting(rule, judgement, facts, asking).drafts()
+  }
+  let wording = Wording(book, facts)
+  let ofReader = (remarks + facts.remarks).compactMap { wording.finding(of: $0) }
+  let ofEngine = yielding(drafts).map { wording.finding(of: $0) }
+  return Verdict(
+    findings: (ofReader + ofEngine).sorted(by: Finding.precedes),
+    notJudged: rules.flatMap { asking.notJudged($0) })
+}
+
+extension Rule {
+  func isInForce(on day: CalendarDay) -> Bool {
+    (inForce.first.map { $0 <= day } ?? true) && (inForce.last.map { day <= $0 } ?? true)
+  }
+}

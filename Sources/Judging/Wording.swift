@@ -1,0 +1,110 @@
+import Datalog
+import Documents
+import Facts
+import Findings
+import Rules
+import SourceText
+
+/// Puts drafts and remarks in words, in each language, with their basis and identity.
+struct Wording {
+  private let book: RuleBook
+  private let facts: FactBase
+  private let rules: [RuleID: Rule]
+
+  init(_ book: RuleBook, _ facts: FactBase) {
+    self.book = book
+    self.facts = facts
+    rules = Dictionary(book.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The finding of a draft.
+  func finding(of draft: Draft) -> Finding {
+    let rule = draft.rule
+    let slots = slots(of: draft)
+    let subject = draft.judgement.subject.flatMap { variable in
+      draft.binding[variable].map {
+        facts.identity(of: $0, type: draft.judgement.variables[variable].type)
+      } ?? []
+    }
+    let message = (draft.variant?.message ?? rule.message).filled(slots)
+    return Finding(
+      rule: rule.id,
+      severity: severity(draft.variant?.severity ?? rule.severity, at: draft.place),
+      title: draft.variant?.title ?? rule.title,
+      message: message.map { $0 + area(draft.municipalities, $1) },
+      place: draft.place, labels: draft.labels,
+      basis: (draft.variant?.basis ?? rule.basis).compactMap { basis($0, draft) },
+      suggestion: (draft.variant?.suggestion ?? rule.suggestion)?.filled(slots),
+      identity: Identity(rule: rule.id, subject: subject), standing: draft.standing)
+  }
+
+  /// The finding of a reader's remark, or nothing where no rule has its words.
+  func finding(of remark: Remark) -> Finding? {
+    guard let rule = rules[remark.rule] else { return nil }
+    let variant = rule.variants.first { $0.name == remark.variant }
+    return Finding(
+      rule: rule.id, severity: variant?.severity ?? rule.severity,
+      title: variant?.title ?? rule.title,
+      message: (variant?.message ?? rule.message).filled(remark.arguments),
+      place: remark.place, labels: remark.labels,
+      basis: (variant?.basis ?? rule.basis).compactMap {
+        if case .known(let basis) = $0 { basis } else { nil }
+      },
+      suggestion: (variant?.suggestion ?? rule.suggestion)?.filled(remark.arguments),
+      identity: Identity(rule: rule.id, subject: remark.subject))
+  }
+
+  /// In a draft nothing of the engine's is an error yet.
+  private func severity(_ severity: Severity, at place: Span) -> Severity {
+    guard severity == .error, facts.document(at: place)?.stage == .draft else { return severity }
+    return .warning
+  }
+
+  private func slots(of draft: Draft) -> [String: Localized] {
+    var slots: [String: Localized] = [:]
+    for (variable, value) in zip(draft.judgement.variables, draft.binding) {
+      guard let value else { continue }
+      slots[variable.name] = facts.name(of: value, type: variable.type)
+    }
+    return slots
+  }
+
+  private func basis(_ basis: RuleBasis, _ draft: Draft) -> Basis? {
+    switch basis {
+    case .known(let known): return known
+    case .agreement(let variable):
+      guard let value = draft.binding[variable] else { return nil }
+      let type = draft.judgement.variables[variable].type
+      let place = facts.identity(of: value, type: type).joined(separator: "/")
+      return .agreement(name: facts.name(of: value, type: type), place: place)
+    }
+  }
+
+  /// " Koskee kuntia A, B ja 18 muuta." where a finding was made in several municipalities.
+  private func area(_ municipalities: [Value], _ language: Language) -> String {
+    guard municipalities.count > 1 else { return "" }
+    let names = municipalities.prefix(3).map { facts.name(of: $0, type: "Kunta")[language] }
+    let rest = municipalities.count - names.count
+    let list = names.joined(separator: ", ")
+    switch language {
+    case .fi: return " Koskee kuntia \(list)\(rest > 0 ? " ja \(rest) muuta" : "")."
+    case .sv: return " Gäller kommunerna \(list)\(rest > 0 ? " och \(rest) andra" : "")."
+    case .en: return " Concerns \(list)\(rest > 0 ? " and \(rest) others" : "")."
+    }
+  }
+}
+
+extension Template {
+  /// The text with its slots filled; a slot without a value stays empty.
+  func filled(_ slots: [String: Localized]) -> Localized {
+    func fill(_ language: Language) -> String {
+      self[language].map { piece in
+        switch piece {
+        case .text(let text): text
+        case .slot(let name): slots[name]?[language] ?? ""
+        }
+      }.joined()
+    }
+    return Localized(fi: fill(.fi), sv: fill(.sv), en: fill(.en))
+  }
+}
