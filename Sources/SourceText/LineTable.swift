@@ -20,9 +20,16 @@ package struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [UInt32]
 
+  /// The number of scalars before each stretch of the file, so that a plan written in one long line
+  /// is not counted through anew for each of its places.
+  private let scalarsBefore: [UInt32]
+
+  private static let stretch = 4096
+
   package init(_ file: SourceFile) {
     bytes = file.bytes
     starts = Self.lineStarts(in: file.bytes)
+    scalarsBefore = Self.scalarsBefore(in: file.bytes)
   }
 
   /// The number of lines; text that ends in a line break has an empty last line.
@@ -31,7 +38,7 @@ package struct LineTable: Sendable {
   /// The line, from 1, and the column in Unicode scalars, from 1, of a UTF-8 offset.
   package func position(at offset: Int) -> Position {
     let place = placed(offset)
-    let scalars = bytes[place.start..<place.offset].count(where: Self.isLead)
+    let scalars = scalars(in: place.start..<place.offset)
     return Position(line: place.line, column: scalars + 1)
   }
 
@@ -81,6 +88,27 @@ package struct LineTable: Sendable {
       place -= 1
     }
     return (low + 1, line.lowerBound, place)
+  }
+
+  private func scalars(in range: Range<Int>) -> Int {
+    guard range.count > Self.stretch else { return bytes[range].count(where: Self.isLead) }
+    return scalars(before: range.upperBound) - scalars(before: range.lowerBound)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let whole = offset / Self.stretch
+    let rest = bytes[(whole * Self.stretch)..<offset]
+    return Int(scalarsBefore[whole]) + rest.count(where: Self.isLead)
+  }
+
+  private static func scalarsBefore(in bytes: [UInt8]) -> [UInt32] {
+    var counts: [UInt32] = [0]
+    var count = 0
+    for start in stride(from: 0, to: bytes.count - stretch + 1, by: stretch) {
+      count += bytes[start..<start + stretch].count(where: isLead)
+      counts.append(UInt32(clamping: count))
+    }
+    return counts
   }
 
   private static func lineStarts(in bytes: [UInt8]) -> [UInt32] {

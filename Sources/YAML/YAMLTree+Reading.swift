@@ -64,12 +64,13 @@ extension YAMLTree {
   package func pairs(of id: NodeID) -> [Pair] {
     var merged: [NodeID] = []
     var pairs = ownPairs(of: id, merging: &merged)
-    var visited = [resolved(id)]
+    guard !merged.isEmpty else { return pairs }
+    var keys = Set(pairs.map { utf8(of: $0.key) })
+    var visited: Set = [resolved(id)]
     while let source = merged.popLast() {
-      guard !visited.contains(source) else { continue }
-      visited.append(source)
+      guard visited.insert(source).inserted else { continue }
       for pair in ownPairs(of: source, merging: &merged)
-      where !pairs.contains(where: { utf8(of: $0.key) == utf8(of: pair.key) }) {
+      where keys.insert(utf8(of: pair.key)).inserted {
         pairs.append(pair)
       }
     }

@@ -35,14 +35,14 @@ package struct YAMLTree: Sendable {
     package var textEnd: UInt32
     package var next: UInt32
 
-    package init(kind: Kind, style: Style, start: UInt32, end: UInt32) {
+    package init(kind: Kind, style: Style, start: Int, end: Int) {
       self.kind = kind
       self.style = style
       self.isDecoded = false
-      self.start = start
-      self.end = end
-      self.textStart = start
-      self.textEnd = end
+      self.start = UInt32(clamping: start)
+      self.end = UInt32(clamping: end)
+      self.textStart = self.start
+      self.textEnd = self.end
       self.next = 0
     }
   }
@@ -67,5 +67,16 @@ package struct YAMLTree: Sendable {
     self.decoded = []
     self.nodes = []
     self.documents = []
+  }
+
+  /// The number of nodes that stand directly in a collection.
+  func childCount(of owner: Int) -> Int {
+    var count = 0
+    var child = owner + 1
+    while child < Int(nodes[owner].next) {
+      count += 1
+      child = Int(nodes[child].next)
+    }
+    return count
   }
 }
