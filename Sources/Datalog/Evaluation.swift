@@ -1,0 +1,124 @@
+/// Derives all rows that follow from the facts.
+///
+/// The facts are over the program's relations; relations added since have none. Rows come in the
+/// order of the relations' components, of the clauses and of the joins, which depends on nothing
+/// but the program and the facts. Throws what `check` throws, and `rowLimit` where a relation
+/// would get more rows than the limit.
+package func evaluate(
+  _ program: Program, over facts: Rows, rowLimit: Int = 5_000_000
+) throws(EvaluationError) -> Model {
+  let components = try stratify(program)
+  var evaluation = Evaluation(program, over: facts, rowLimit: rowLimit)
+  for component in components {
+    try evaluation.complete(component.map(\.index))
+  }
+  return Model(program, evaluation.join.storage)
+}
+
+/// A run in progress.
+struct Evaluation {
+  private let program: Program
+  private(set) var join: Join
+  private var clausesOf: [[Int]]
+
+  init(_ program: Program, over facts: Rows, rowLimit: Int) {
+    self.program = program
+    join = Join(
+      Plan(atoms: [], variables: 0), over: Storage(facts.tables(of: program)), purpose: .ask,
+      limit: min(rowLimit, Int(UInt32.max) - 2))
+    clausesOf = Array(repeating: [], count: program.relations.count)
+    for (number, clause) in program.clauses.enumerated() {
+      clausesOf[clause.head.relation.index].append(number)
+    }
+  }
+
+  /// Derives all rows of relations that depend on each other, those they read being complete.
+  mutating func complete(_ component: [Int]) throws(EvaluationError) {
+    let clauses = component.flatMap { clausesOf[$0] }.sorted()
+    var recursive: [RecursiveReading] = []
+    for clause in clauses {
+      let readings = recursiveReadings(of: clause, in: component)
+      recursive += readings
+      if readings.isEmpty, canHold(clause) { try run(clause, plan(clause, delta: nil)) { _ in } }
+    }
+    if !recursive.isEmpty { try repeatUntilNothingIsNew(component, recursive) }
+  }
+
+  /// False where a positive atom's relation is empty, so that planning would be in vain.
+  private func canHold(_ clause: Int) -> Bool {
+    program.clauses[clause].body.positiveAtoms.allSatisfy {
+      join.storage.tables[$0.relation.index].count > 0
+    }
+  }
+
+  private func recursiveReadings(of clause: Int, in component: [Int]) -> [RecursiveReading] {
+    let relations = program.clauses[clause].body.positiveAtoms.map(\.relation.index)
+    let recursive = relations.indices.filter { component.contains(relations[$0]) }
+    return recursive.map { atom in
+      RecursiveReading(
+        clause: clause, atom: atom, relations: recursive.map { ($0, relations[$0]) })
+    }
+  }
+
+  private mutating func repeatUntilNothingIsNew(
+    _ component: [Int], _ readings: [RecursiveReading]
+  ) throws(EvaluationError) {
+    var seen = [Int](repeating: 0, count: program.relations.count)
+    var plans: [Plan] = []
+    var plannedRows = 0
+    while component.contains(where: { seen[$0] < join.storage.tables[$0].count }) {
+      let reached = join.storage.tables.map(\.count)
+      join.storage.extendIndexes(of: component)
+      let rows = component.reduce(0) { $0 + reached[$1] }
+      if plans.isEmpty || rows > 4 * plannedRows {
+        plans = readings.map { plan($0.clause, delta: $0.atom) }
+        plannedRows = rows
+      }
+      for (reading, plan) in zip(readings, plans)
+      where reading.isWorthwhile(from: seen, to: reached) {
+        try run(reading.clause, plan) { reading.limit(&$0, from: seen, to: reached) }
+      }
+      for relation in component { seen[relation] = reached[relation] }
+    }
+  }
+
+  private mutating func plan(_ number: Int, delta: Int?) -> Plan {
+    let clause = program.clauses[number]
+    return Planner.plan(
+      clause.body, variables: clause.variables, outputs: clause.head.terms, delta: delta,
+      in: &join.storage)
+  }
+
+  private mutating func run(
+    _ number: Int, _ plan: Plan, limiting limit: (inout [Range<Int>]) -> Void
+  ) throws(EvaluationError) {
+    let head = program.clauses[number].head
+    join.prepare(plan)
+    limit(&join.ranges)
+    join.purpose = .derive(relation: head.relation.index, clause: number)
+    join.run()
+    if join.isStopped { throw .rowLimit(relation: head.relation, clause: number) }
+  }
+}
+
+/// A positive atom of a clause that reads a relation of the clause's own component.
+private struct RecursiveReading {
+  let clause: Int
+  let atom: Int
+
+  /// All such atoms of the clause, with the relations they read.
+  let relations: [(atom: Int, relation: Int)]
+
+  /// Whether there are new rows for the atom.
+  func isWorthwhile(from seen: [Int], to reached: [Int]) -> Bool {
+    relations.contains { $0.atom == atom && seen[$0.relation] < reached[$0.relation] }
+  }
+
+  /// Lets this atom see what is new, those before it what is old, those after it both.
+  func limit(_ ranges: inout [Range<Int>], from seen: [Int], to reached: [Int]) {
+    for (other, relation) in relations {
+      let start = other == atom ? seen[relation] : 0
+      ranges[other] = start..<(other < atom ? seen[relation] : reached[relation])
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// A conjunction to ask, and the variables whose values are given then.
+package struct Question: Hashable, Sendable {
+  package let conditions: [Condition]
+
+  /// The number of variables, which are numbered from 0.
+  package let variables: Int
+
+  package let bound: Set<Int>
+
+  package init(_ conditions: [Condition], variables: Int, bound: Set<Int> = []) {
+    self.conditions = conditions
+    self.variables = variables
+    self.bound = bound
+  }
+}
+
+extension Model {
+  /// Makes questions ready to be asked often; indexes that are missing are built once for all.
+  package func prepare(_ questions: [Question]) throws(UnsafeQuestion) -> [Query] {
+    var storage = storage
+    var queries: [Query] = []
+    for question in questions {
+      queries.append(
+        try Query(
+          question.conditions, variables: question.variables, bound: question.bound,
+          buildsIndexes: true, in: &storage))
+    }
+    return queries
+  }
+
+  /// Makes one question ready to be asked often; indexes that are missing are built for it alone.
+  package func prepare(
+    _ conditions: [Condition], variables: Int, bound: Set<Int> = []
+  ) throws(UnsafeQuestion) -> Query {
+    var storage = storage
+    return try Query(
+      conditions, variables: variables, bound: bound, buildsIndexes: true, in: &storage)
+  }
+
+  /// The different solutions of a question asked once: see `Query.solutions`.
+  package func solutions(
+    of conditions: [Condition], variables: Int, binding: [Value?] = [], limit: Int? = nil
+  ) throws(UnsafeQuestion) -> [[Value]] {
+    try once(conditions, variables, binding).solutions(binding, limit: limit)
+  }
+
+  /// The solutions of a question asked once, with their rows: see `Query.matches`.
+  package func matches(
+    of conditions: [Condition], variables: Int, binding: [Value?] = [], limit: Int? = nil
+  ) throws(UnsafeQuestion) -> [Query.Match] {
+    try once(conditions, variables, binding).matches(binding, limit: limit)
+  }
+
+  /// Whether a question asked once has any solution.
+  package func hasSolution(
+    of conditions: [Condition], variables: Int, binding: [Value?] = []
+  ) throws(UnsafeQuestion) -> Bool {
+    try once(conditions, variables, binding).hasSolution(binding)
+  }
+
+  private func once(
+    _ conditions: [Condition], _ variables: Int, _ binding: [Value?]
+  ) throws(UnsafeQuestion) -> Query {
+    var storage = storage
+    let bound = Set(binding.indices.filter { binding[$0] != nil })
+    return try Query(
+      conditions, variables: variables, bound: bound, buildsIndexes: false, in: &storage)
+  }
+}

@@ -1,0 +1,89 @@
+/// A row of a model, by its relation and number.
+package struct RowReference: Hashable, Sendable {
+  package let relation: RelationID
+
+  /// The number of the row, from 0; stated rows come before derived ones.
+  package let row: Int
+
+  package init(relation: RelationID, row: Int) {
+    self.relation = relation
+    self.row = row
+  }
+}
+
+/// All rows that hold, stated and derived, with how each came about.
+package struct Model: Sendable {
+  let storage: Storage
+  private let program: Program
+
+  init(_ program: Program, _ storage: Storage) {
+    self.program = program
+    self.storage = storage
+  }
+
+  /// The number of rows of the relation.
+  package func rowCount(of relation: RelationID) -> Int {
+    storage.tables[relation.index].count
+  }
+
+  /// The references of all rows of the relation, in their order.
+  package func rows(of relation: RelationID) -> [RowReference] {
+    (0..<rowCount(of: relation)).map { RowReference(relation: relation, row: $0) }
+  }
+
+  /// The values of a row.
+  package func row(_ row: Int, of relation: RelationID) -> [Value] {
+    let table = storage.tables[relation.index]
+    return table.values[row * table.arity..<(row + 1) * table.arity].map(Value.init(bits:))
+  }
+
+  /// The values of a row.
+  package func values(of reference: RowReference) -> [Value] {
+    row(reference.row, of: reference.relation)
+  }
+
+  /// The value in one place of a row.
+  package func value(at column: Int, of reference: RowReference) -> Value {
+    let arity = storage.tables[reference.relation.index].arity
+    let values = storage.tables[reference.relation.index].values
+    return Value(bits: values[reference.row * arity + column])
+  }
+
+  /// The origin with which a row was stated, or nil for a derived row.
+  package func origin(of reference: RowReference) -> UInt32? {
+    let origins = storage.tables[reference.relation.index].origins
+    return origins.indices.contains(reference.row) ? origins[reference.row] : nil
+  }
+
+  /// The clause that gave a derived row first, and the rows of its positive atoms in written order.
+  package func derivation(of reference: RowReference) -> (clause: Int, body: [RowReference])? {
+    let table = storage.tables[reference.relation.index]
+    guard let start = table.derivation(of: reference.row) else { return nil }
+    let clause = table[derivation: start]
+    let atoms = program.clauses[clause].body.positiveAtoms
+    let body = atoms.enumerated().map { number, atom in
+      RowReference(relation: atom.relation, row: table[derivation: start + 1 + number])
+    }
+    return (clause, body)
+  }
+
+  /// The row with these values, or nil.
+  package func reference(to values: [Value], in relation: RelationID) -> RowReference? {
+    let table = storage.tables[relation.index]
+    guard values.count == table.arity else { return nil }
+    let row = table.row(0..<values.count, in: Array(values.indices), of: values.map(\.bits))
+    return row.map { RowReference(relation: relation, row: $0) }
+  }
+
+  /// Whether a row fits the atom, whose variables mean "some".
+  package func contains(_ atom: Atom) -> Bool {
+    let values = atom.terms.compactMap { term in
+      if case .constant(let value) = term { value } else { nil }
+    }
+    if values.count == atom.terms.count { return reference(to: values, in: atom.relation) != nil }
+    let variables = atom.terms.reduce(0) { count, term in
+      if case .variable(let variable) = term { max(count, variable + 1) } else { count }
+    }
+    return (try? hasSolution(of: [.holds(atom)], variables: variables)) ?? false
+  }
+}

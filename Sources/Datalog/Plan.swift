@@ -1,0 +1,109 @@
+/// A conjunction compiled to steps over one flat binding.
+///
+/// The binding has a place for each variable and, after these, one for each constant, so that every
+/// operand is a place. What is nested is a sequence of steps of its own, entered by its number.
+struct Plan: Sendable {
+  var steps: [Step] = []
+  var entry = 0
+
+  /// The relation each reading reads: first the positive atoms in written order, then nested ones.
+  var readings: [Int] = []
+
+  /// The number of positive atoms of the uppermost level.
+  let atoms: Int
+
+  let variables: Int
+  private(set) var constants: [UInt32] = []
+
+  /// Places of the binding, as readings refer to them by range.
+  var keys: [Int] = []
+
+  /// Columns and places, as readings refer to them by range.
+  var matches: [Match] = []
+
+  /// The number of counts and extremes.
+  var results = 0
+
+  /// The places whose values a solution consists of.
+  var outputs: [Int] = []
+
+  init(atoms: [Atom], variables: Int) {
+    self.atoms = atoms.count
+    self.variables = variables
+    readings = atoms.map(\.relation.index)
+  }
+
+  /// The place of a variable or constant.
+  mutating func place(of term: Term) -> Int? {
+    switch term {
+    case .variable(let variable): return variable
+    case .constant(let value):
+      constants.append(value.bits)
+      return variables + constants.count - 1
+    case .any: return nil
+    }
+  }
+}
+
+/// A column of a row and the place of the binding it's written to or compared with.
+struct Match: Sendable {
+  let column: Int
+  let place: Int
+}
+
+/// What one step of a plan does; each goes on with the step after it.
+enum Step: Sendable {
+  /// Reads rows one after another.
+  case scan(Reading)
+  /// Reads the rows with a key.
+  case lookup(Reading, index: Int)
+  /// Looks whether one row is there.
+  case member(Reading)
+  case compare(left: Int, Comparator, right: Int)
+  case absent(entry: Int)
+  case count(Nested)
+  case extreme(Nested, greatest: Bool)
+  /// The end of an absence: one solution is enough.
+  case found
+  /// The end of a count.
+  case tally(Nested.Outcome)
+  /// The end of an extreme.
+  case improve(Nested.Outcome, greatest: Bool)
+  /// The end of the uppermost level.
+  case conclude
+}
+
+/// How a step reads a relation.
+struct Reading: Sendable {
+  /// The reading's number in the plan.
+  let number: Int
+  let relation: Int
+
+  /// The places of the key, in the order of its columns.
+  var keys = 0..<0
+
+  /// What to copy from a row, then what to compare with it.
+  var binds = 0..<0
+  var checks = 0..<0
+
+  /// Whether all rows that fit lead to the same, so that one is enough.
+  var isOnce = false
+}
+
+/// A count or an extreme within a plan.
+struct Nested: Sendable {
+  /// What the nested steps collect.
+  struct Outcome: Sendable {
+    /// The number among the plan's counts and extremes.
+    let number: Int
+    /// The place that is counted or ordered.
+    let counted: Int
+  }
+
+  let entry: Int
+  let outcome: Outcome
+
+  /// The place of the result, and whether it has a value before.
+  let result: Int
+  let isBound: Bool
+}

@@ -1,0 +1,170 @@
+/// Compiles a conjunction with all it nests to a plan.
+struct Planner {
+  private(set) var plan: Plan
+
+  /// Whether missing indexes are built.
+  private let buildsIndexes: Bool
+
+  /// A plan of the conditions that ends in `conclude`.
+  ///
+  /// `bound` have a value from the start; a solution consists of `outputs`. With `delta`, the
+  /// positive atom of this number is read first, row by row.
+  static func plan(
+    _ conditions: [Condition], variables: Int, bound: VariableSet = VariableSet(),
+    outputs: [Term], delta: Int? = nil, buildsIndexes: Bool = true, in storage: inout Storage
+  ) -> Plan {
+    let atoms = conditions.positiveAtoms
+    var planner = Planner(
+      plan: Plan(atoms: atoms, variables: variables), buildsIndexes: buildsIndexes)
+    planner.plan.outputs = outputs.compactMap { planner.plan.place(of: $0) }
+    var level = PlanLevel(conditions, firstReading: 0, bound: bound, needed: outputs.variables)
+    level.delta = delta
+    planner.plan.entry = planner.compile(level, end: .conclude, in: &storage)
+    return planner.plan
+  }
+
+  /// Adds the steps of a level and gives the number of the first.
+  private mutating func compile(
+    _ level: PlanLevel, end: Step, in storage: inout Storage
+  ) -> Int {
+    var level = level
+    let order = JoinOrder(atoms: level.atoms, bound: level.bound)
+    level.order =
+      level.delta.map { order.order(from: $0, in: &storage) } ?? order.best(in: &storage)
+    var steps = tests(&level, in: &storage)
+    while !level.order.isEmpty {
+      steps.append(read(&level, in: &storage))
+      steps += tests(&level, in: &storage)
+    }
+    steps.append(end)
+    plan.steps += steps
+    return plan.steps.count - steps.count
+  }
+
+  /// The steps for all conditions that can be judged by now, the cheapest first.
+  private mutating func tests(_ level: inout PlanLevel, in storage: inout Storage) -> [Step] {
+    var steps: [Step] = []
+    while let test = level.takeTest() {
+      if let step = step(for: test, level.bound, in: &storage) { steps.append(step) }
+      level.bound.formUnion(test.levelVariables)
+    }
+    return steps
+  }
+
+  private mutating func step(
+    for test: Condition, _ bound: VariableSet, in storage: inout Storage
+  ) -> Step? {
+    switch test {
+    case .holds: return nil
+    case .compare(let left, let comparator, let right):
+      guard let left = plan.place(of: left), let right = plan.place(of: right) else { return nil }
+      return .compare(left: left, comparator, right: right)
+    case .absent(let conditions):
+      let level = nest(conditions, bound, needed: VariableSet())
+      return .absent(entry: compile(level, end: .found, in: &storage))
+    case .count(let result, let counted, let conditions):
+      let outcome = outcome(counted)
+      let level = nest(conditions, bound, needed: VariableSet([counted]))
+      let entry = compile(level, end: .tally(outcome), in: &storage)
+      let isBound = bound.contains(result)
+      return .count(Nested(entry: entry, outcome: outcome, result: result, isBound: isBound))
+    case .extreme(let greatest, let result, let counted, let conditions):
+      let outcome = outcome(counted)
+      let level = nest(conditions, bound, needed: VariableSet([counted]))
+      let entry = compile(level, end: .improve(outcome, greatest: greatest), in: &storage)
+      let isBound = bound.contains(result)
+      let nested = Nested(entry: entry, outcome: outcome, result: result, isBound: isBound)
+      return .extreme(nested, greatest: greatest)
+    }
+  }
+
+  private mutating func outcome(_ counted: Int) -> Nested.Outcome {
+    plan.results += 1
+    return Nested.Outcome(number: plan.results - 1, counted: counted)
+  }
+
+  private mutating func nest(
+    _ conditions: [Condition], _ bound: VariableSet, needed: VariableSet
+  ) -> PlanLevel {
+    let level = PlanLevel(
+      conditions, firstReading: plan.readings.count, bound: bound, needed: needed)
+    plan.readings += level.atoms.map(\.relation.index)
+    return level
+  }
+}
+
+extension Planner {
+  /// The step that reads the next atom.
+  private mutating func read(_ level: inout PlanLevel, in storage: inout Storage) -> Step {
+    let number = level.order.removeFirst()
+    let atom = level.atoms[number]
+    let relation = atom.relation.index
+    let columns = atom.boundColumns(level.bound)
+    let later = level.neededLater
+    var reading = Reading(number: level.firstReading + number, relation: relation)
+    reading.isOnce = atom.variables.intersection(later).isSubset(of: level.bound)
+    let bound = level.bound
+    level.bound.formUnion(atom.variables)
+    if number == level.delta { return scan(reading, atom, bound, later) }
+    if columns.count == atom.terms.count {
+      reading.keys = places(atom, columns)
+      return .member(reading)
+    }
+    guard let (index, keys) = index(relation, columns, in: &storage) else {
+      return scan(reading, atom, bound, later)
+    }
+    reading.keys = places(atom, keys)
+    match(&reading, atom, bound, later, except: keys)
+    return .lookup(reading, index: index)
+  }
+
+  private mutating func scan(
+    _ reading: Reading, _ atom: Atom, _ bound: VariableSet, _ later: VariableSet
+  ) -> Step {
+    var reading = reading
+    match(&reading, atom, bound, later, except: ColumnSet())
+    return .scan(reading)
+  }
+
+  private func index(
+    _ relation: Int, _ columns: ColumnSet, in storage: inout Storage
+  ) -> (Int, ColumnSet)? {
+    if columns.count == 0 { return nil }
+    return buildsIndexes
+      ? (storage.index(of: relation, by: columns), columns)
+      : storage.existingIndex(of: relation, within: columns)
+  }
+
+  private mutating func places(_ atom: Atom, _ columns: ColumnSet) -> Range<Int> {
+    let start = plan.keys.count
+    for column in columns.columns {
+      if let place = plan.place(of: atom.terms[column]) { plan.keys.append(place) }
+    }
+    return start..<plan.keys.count
+  }
+
+  /// Decides for each column outside of the key whether it's copied, compared or passed over.
+  private mutating func match(
+    _ reading: inout Reading, _ atom: Atom, _ bound: VariableSet, _ later: VariableSet,
+    except keys: ColumnSet
+  ) {
+    var binds: [Match] = []
+    var checks: [Match] = []
+    var known = bound
+    for (column, term) in atom.terms.enumerated() where !keys.contains(column) {
+      guard let place = plan.place(of: term) else { continue }
+      let match = Match(column: column, place: place)
+      if case .variable(let variable) = term, !known.contains(variable) {
+        known.insert(variable)
+        let isUsed = later.contains(variable) || atom.terms[(column + 1)...].contains(term)
+        if isUsed { binds.append(match) }
+      } else {
+        checks.append(match)
+      }
+    }
+    plan.matches += binds + checks
+    let end = plan.matches.count
+    reading.binds = end - binds.count - checks.count..<end - checks.count
+    reading.checks = end - checks.count..<end
+  }
+}

@@ -1,0 +1,100 @@
+/// A conjunction made ready to be asked again and again of one model.
+package struct Query: Sendable {
+  /// A solution with the rows of the positive atoms of the uppermost level, in written order.
+  package struct Match: Hashable, Sendable {
+    package let values: [Value]
+    package let rows: [RowReference]
+  }
+
+  /// The variables whose values are given when asking.
+  package let bound: Set<Int>
+
+  private let join: Join
+  private let relations: [RelationID]
+  private let outputs: [Int]
+
+  init(
+    _ conditions: [Condition], variables: Int, bound: Set<Int>, buildsIndexes: Bool,
+    in storage: inout Storage
+  ) throws(UnsafeQuestion) {
+    try conditions.checkQuestion(variables: variables, bound: bound, over: storage)
+    self.bound = bound
+    let given = VariableSet(bound)
+    let shown = given.union(conditions.levelVariables)
+    outputs = (0..<variables).filter(shown.contains)
+    relations = conditions.positiveAtoms.map(\.relation)
+    let plan = Planner.plan(
+      conditions, variables: variables, bound: given, outputs: outputs.map(Term.variable),
+      buildsIndexes: buildsIndexes, in: &storage)
+    join = Join(plan, over: storage, purpose: .ask, limit: 0)
+  }
+
+  /// The different solutions: for each, the values of all variables by number.
+  ///
+  /// `binding` gives the bound variables their values; where one is missing, nothing is found. A
+  /// variable that stands only in nested conditions has `Value(symbol: 0)`.
+  package func solutions(_ binding: [Value?] = [], limit: Int? = nil) -> [[Value]] {
+    var join = join
+    guard limit != 0, bind(&join, binding) else { return [] }
+    join.purpose = .collect
+    join.limit = limit ?? .max
+    join.collected = Table(arity: outputs.count)
+    join.run()
+    let solutions = join.collected
+    return (0..<solutions.count).map { spread(solutions.values[($0 * outputs.count)...]) }
+  }
+
+  /// The solutions with the rows they rest on; one for each choice of rows.
+  package func matches(_ binding: [Value?] = [], limit: Int? = nil) -> [Match] {
+    var join = join
+    guard limit != 0, bind(&join, binding) else { return [] }
+    join.purpose = .list
+    join.limit = limit ?? .max
+    join.run()
+    let width = outputs.count + relations.count
+    return (0..<join.solutions).map { solution in
+      let found = join.found[(solution * width)...]
+      let rows = zip(relations, found.dropFirst(outputs.count))
+        .map { RowReference(relation: $0, row: Int($1)) }
+      return Match(values: spread(found), rows: rows)
+    }
+  }
+
+  /// Whether there is any solution.
+  package func hasSolution(_ binding: [Value?] = []) -> Bool {
+    var join = join
+    guard bind(&join, binding) else { return false }
+    join.run()
+    return join.isStopped
+  }
+
+  private func bind(_ join: inout Join, _ binding: [Value?]) -> Bool {
+    for variable in bound {
+      guard variable < binding.count, let value = binding[variable] else { return false }
+      join.bind(variable, to: value)
+    }
+    return true
+  }
+
+  /// The values of all variables, from those of the outputs.
+  private func spread(_ found: ArraySlice<UInt32>) -> [Value] {
+    var values = [Value](repeating: Value(bits: 0), count: join.plan.variables)
+    for (variable, bits) in zip(outputs, found) { values[variable] = Value(bits: bits) }
+    return values
+  }
+}
+
+extension [Condition] {
+  fileprivate func checkQuestion(
+    variables: Int, bound: Set<Int>, over storage: Storage
+  ) throws(UnsafeQuestion) {
+    let relations = storage.tables.map { Program.Relation(name: "", arity: $0.arity) }
+    guard areWellFormed(over: relations, variables: variables),
+      bound.allSatisfy((0..<variables).contains)
+    else { throw UnsafeQuestion(variable: nil) }
+    let given = VariableSet(bound)
+    if let variable = unsafeVariable(given: given, needed: VariableSet()) {
+      throw UnsafeQuestion(variable: variable)
+    }
+  }
+}

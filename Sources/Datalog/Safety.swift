@@ -1,0 +1,92 @@
+/// Throws what is wrong with the program before a run: its form, its variables, its strata.
+package func check(_ program: Program) throws(EvaluationError) {
+  for (number, clause) in program.clauses.enumerated() {
+    guard clause.isWellFormed(over: program.relations) else { throw .malformed(clause: number) }
+    if let variable = clause.unsafeVariable { throw .unsafe(clause: number, variable: variable) }
+  }
+  _ = try components(of: program)
+}
+
+extension Clause {
+  /// A variable that the clause uses and no positive condition gives a value; nil in a safe clause.
+  package var unsafeVariable: Int? {
+    body.unsafeVariable(given: VariableSet(), needed: head.variables)
+  }
+
+  func isWellFormed(over relations: [Program.Relation]) -> Bool {
+    !head.terms.contains(.any)
+      && (body + [.holds(head)]).areWellFormed(over: relations, variables: variables)
+  }
+}
+
+extension [Condition] {
+  /// Whether atoms fit their relations and variables are numbered below the bound.
+  func areWellFormed(over relations: [Program.Relation], variables: Int) -> Bool {
+    allSatisfy { condition in
+      switch condition {
+      case .holds(let atom):
+        relations.indices.contains(atom.relation.index)
+          && relations[atom.relation.index].arity == atom.terms.count
+          && atom.terms.allSatisfy { $0.isWellFormed(variables) }
+      case .compare(let left, _, let right):
+        [left, right].allSatisfy { $0 != .any && $0.isWellFormed(variables) }
+      case .absent(let nested):
+        nested.areWellFormed(over: relations, variables: variables)
+      case .count(let result, let counted, let nested),
+        .extreme(_, let result, let counted, let nested):
+        [result, counted].allSatisfy((0..<variables).contains)
+          && nested.areWellFormed(over: relations, variables: variables)
+      }
+    }
+  }
+
+  /// A variable without a value, where `given` have one and `needed` must get one.
+  func unsafeVariable(given: VariableSet, needed: VariableSet) -> Int? {
+    let scope = given.union(levelVariables).union(needed)
+    var bound = positiveAtoms.reduce(given) { $0.union($1.variables) }
+    var waiting = filter { $0.givesResult }
+    while let place = waiting.firstIndex(where: {
+      $0.nestedVariables.intersection(scope).isSubset(of: bound)
+    }) {
+      bound.formUnion(waiting.remove(at: place).levelVariables)
+    }
+    let wanted = reduce(needed.union(levelVariables)) {
+      $0.union($1.nestedVariables.intersection(scope))
+    }
+    // A result that waits for another variable is not the one to be named.
+    let waited = bound.union(waiting.levelVariables)
+    if let missing = wanted.firstMissing(from: waited) ?? wanted.firstMissing(from: bound) {
+      return missing
+    }
+    for condition in self {
+      if let missing = condition.unsafeNestedVariable(given: bound) { return missing }
+    }
+    return nil
+  }
+}
+
+extension Condition {
+  /// Whether this gives a variable a value by counting or choosing.
+  fileprivate var givesResult: Bool {
+    switch self {
+    case .count, .extreme: true
+    case .holds, .compare, .absent: false
+    }
+  }
+
+  fileprivate func unsafeNestedVariable(given: VariableSet) -> Int? {
+    switch self {
+    case .holds, .compare: nil
+    case .absent(let nested): nested.unsafeVariable(given: given, needed: VariableSet())
+    case .count(_, let counted, let nested), .extreme(_, _, let counted, let nested):
+      nested.unsafeVariable(given: given, needed: VariableSet([counted]))
+    }
+  }
+}
+
+extension Term {
+  fileprivate func isWellFormed(_ variables: Int) -> Bool {
+    if case .variable(let variable) = self { return 0..<variables ~= variable }
+    return true
+  }
+}

@@ -1,0 +1,96 @@
+/// All relations of a run with the indexes and measurements made so far.
+struct Storage: Sendable {
+  var tables: [Table]
+  private(set) var indexes: [Index] = []
+
+  /// For each relation, its indexes by their columns.
+  private var known: [[ColumnSet: Int]]
+
+  /// For each relation and set of columns, the number of different keys when there were so many rows.
+  private var measured: [[ColumnSet: (keys: Int, rows: Int)]]
+
+  init(_ tables: [Table]) {
+    self.tables = tables
+    known = Array(repeating: [:], count: tables.count)
+    measured = Array(repeating: [:], count: tables.count)
+  }
+
+  /// The number of the index of the relation by these columns, which is built where it's missing.
+  mutating func index(of relation: Int, by columns: ColumnSet) -> Int {
+    if let number = known[relation][columns] { return number }
+    var index = Index(relation: relation, columns: columns.columns)
+    index.extend(over: tables[relation])
+    indexes.append(index)
+    known[relation][columns] = indexes.count - 1
+    return indexes.count - 1
+  }
+
+  /// The index with the most columns among these, and its columns, where there is any.
+  func existingIndex(of relation: Int, within columns: ColumnSet) -> (Int, ColumnSet)? {
+    let fitting = known[relation].filter { $0.key.isSubset(of: columns) }
+    let best = fitting.max { ($0.key.count, $0.key.bits) < ($1.key.count, $1.key.bits) }
+    return best.map { ($0.value, $0.key) }
+  }
+
+  /// Brings the indexes of these relations up to date.
+  mutating func extendIndexes(of relations: [Int]) {
+    for number in indexes.indices where relations.contains(indexes[number].relation) {
+      indexes[number].extend(over: tables[indexes[number].relation])
+    }
+  }
+
+  /// About how many different keys these columns of the relation have.
+  mutating func keys(of relation: Int, by columns: ColumnSet) -> Int {
+    let rows = tables[relation].count
+    if let known = measured[relation][columns], rows <= 2 * known.rows { return known.keys }
+    let keys = tables[relation].measureKeys(columns.columns)
+    measured[relation][columns] = (keys, rows)
+    return keys
+  }
+}
+
+/// Some of the first 64 columns of a relation.
+struct ColumnSet: Hashable, Sendable {
+  private(set) var bits: UInt64 = 0
+
+  /// Adds the column; columns from the 65th on are left out.
+  mutating func insert(_ column: Int) {
+    if column < 64 { bits |= 1 << UInt64(column) }
+  }
+
+  func contains(_ column: Int) -> Bool {
+    column < 64 && bits & (1 << UInt64(column)) != 0
+  }
+
+  func isSubset(of other: ColumnSet) -> Bool {
+    bits & ~other.bits == 0
+  }
+
+  var count: Int {
+    bits.nonzeroBitCount
+  }
+
+  var columns: [Int] {
+    (0..<64).filter(contains)
+  }
+}
+
+extension Table {
+  /// About how many different keys these columns have, never more: equal hashes count once.
+  func measureKeys(_ columns: [Int]) -> Int {
+    var words = 1
+    while words * 8 < count { words *= 2 }
+    var seen = [UInt64](repeating: 0, count: words)
+    var keys = 0
+    for row in 0..<count {
+      var hash = RowHash()
+      for column in columns { hash.mix(values[row * arity + column]) }
+      let bit = hash.slot(words * 64 - 1)
+      if seen[bit >> 6] & (1 << UInt64(bit & 63)) == 0 {
+        seen[bit >> 6] |= 1 << UInt64(bit & 63)
+        keys += 1
+      }
+    }
+    return keys
+  }
+}

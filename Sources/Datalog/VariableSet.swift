@@ -1,0 +1,56 @@
+/// A set of variables by number, cheap as long as the numbers stay below 64.
+struct VariableSet: Hashable, Sendable {
+  private var low: UInt64 = 0
+  private var high: Set<Int> = []
+
+  init() {}
+
+  init(_ variables: some Sequence<Int>) {
+    for variable in variables { insert(variable) }
+  }
+
+  func contains(_ variable: Int) -> Bool {
+    0..<64 ~= variable ? low & (1 << UInt64(variable)) != 0 : high.contains(variable)
+  }
+
+  mutating func insert(_ variable: Int) {
+    if 0..<64 ~= variable {
+      low |= 1 << UInt64(variable)
+    } else {
+      high.insert(variable)
+    }
+  }
+
+  mutating func formUnion(_ other: VariableSet) {
+    low |= other.low
+    if !other.high.isEmpty { high.formUnion(other.high) }
+  }
+
+  func union(_ other: VariableSet) -> VariableSet {
+    var result = self
+    result.formUnion(other)
+    return result
+  }
+
+  func intersection(_ other: VariableSet) -> VariableSet {
+    var result = self
+    result.low &= other.low
+    if !high.isEmpty { result.high.formIntersection(other.high) }
+    return result
+  }
+
+  func isSubset(of other: VariableSet) -> Bool {
+    low & ~other.low == 0 && (high.isEmpty || high.isSubset(of: other.high))
+  }
+
+  var isEmpty: Bool {
+    low == 0 && high.isEmpty
+  }
+
+  /// The least member that the other set lacks.
+  func firstMissing(from other: VariableSet) -> Int? {
+    let missing = low & ~other.low
+    return missing != 0
+      ? missing.trailingZeroBitCount : high.subtracting(other.high).min()
+  }
+}

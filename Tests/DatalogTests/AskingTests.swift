@@ -1,0 +1,101 @@
+import Datalog
+import Testing
+
+private let leads = RelationID(0)
+private let supports = RelationID(1)
+
+private func model() throws -> Model {
+  let relations = ["leads", "supports"].map { Program.Relation(name: $0, arity: 2) }
+  var facts = Rows(relations)
+  for (measure, actor) in [(1, 10), (1, 11), (2, 10), (3, 12), (3, 10)] {
+    facts.insert(Value(symbol: measure), Value(symbol: actor), into: leads, origin: 0)
+  }
+  facts.insert(Value(symbol: 3), Value(symbol: 10), into: supports, origin: 0)
+  return try evaluate(Program(relations: relations), over: facts)
+}
+
+private let leader: [Condition] = [
+  .holds(leads, "a", "b"), .absent([.holds(supports, "a", "b"), .holds(leads, .any, "c")]),
+]
+
+@Test func aPreparedQuestionAnswersForEachBinding() throws {
+  let query = try model().prepare(leader, variables: 3, bound: [0])
+  let actors = (0..<4).map { measure in
+    query.solutions([Value(symbol: measure), nil, nil]).map { $0[1].symbol }
+  }
+  #expect(actors == [[], [10, 11], [10], [12]])
+  #expect((0..<4).map { query.hasSolution([Value(symbol: $0)]) } == [false, true, true, true])
+  #expect(query.solutions([nil, nil, nil]).isEmpty)
+  #expect(query.solutions([]).isEmpty)
+}
+
+@Test func aMatchNamesTheRowsInWrittenOrder() throws {
+  let conditions: [Condition] = [
+    .holds(leads, "a", "b"), .holds(leads, "a", "c"), .compare("b", .precedes, "c"),
+  ]
+  let matches = try model().matches(of: conditions, variables: 3)
+  #expect(matches.map { $0.values.compactMap(\.symbol) } == [[1, 10, 11], [3, 10, 12]])
+  #expect(matches.map { $0.rows.map(\.row) } == [[0, 1], [4, 3]])
+  #expect(try model().matches(of: conditions, variables: 3, limit: 1).count == 1)
+  #expect(try model().matches(of: conditions, variables: 3, limit: 0).isEmpty)
+}
+
+@Test func aWildcardMakesOneSolutionButAMatchForEachRow() throws {
+  let conditions: [Condition] = [.holds(leads, "a", .any)]
+  #expect(try model().solutions(of: conditions, variables: 1).count == 3)
+  #expect(try model().matches(of: conditions, variables: 1).count == 5)
+  #expect(try model().hasSolution(of: conditions, variables: 1, binding: [Value(symbol: 3)]))
+  #expect(try !model().hasSolution(of: conditions, variables: 1, binding: [Value(symbol: 4)]))
+}
+
+@Test func questionsPreparedTogetherAnswerAsIfAlone() throws {
+  let model = try model()
+  let questions = [[0], [1], [0, 1], []].map {
+    Question(leader, variables: 3, bound: Set<Int>($0))
+  }
+  let binding: [Value?] = [Value(symbol: 3), Value(symbol: 12), nil]
+  for (query, question) in zip(try model.prepare(questions), questions) {
+    let alone = try model.prepare(leader, variables: 3, bound: question.bound)
+    #expect(query.solutions(binding) == alone.solutions(binding))
+    #expect(!query.solutions(binding).isEmpty)
+  }
+}
+
+@Test func anUnsafeQuestionIsRefused() throws {
+  let model = try model()
+  #expect(throws: UnsafeQuestion(variable: 1)) {
+    try model.solutions(of: [.compare("a", .less, "b")], variables: 2, binding: [Value(number: 1)])
+  }
+  #expect(throws: UnsafeQuestion(variable: nil)) {
+    try model.prepare([.holds(leads, "a")], variables: 2)
+  }
+  #expect(throws: UnsafeQuestion(variable: nil)) {
+    try model.prepare([.holds(leads, "a", "b")], variables: 2, bound: [2])
+  }
+}
+
+@Test func aRowIsStatedOnceWithItsFirstOrigin() throws {
+  let relations = (0...7).map { Program.Relation(name: "r\($0)", arity: $0) }
+  var facts = Rows(relations)
+  let values = (0..<7).map(Value.init(number:))
+  for origin: UInt32 in 5...6 {
+    facts.insert(values[0], into: RelationID(1), origin: origin)
+    facts.insert(values[0], values[1], into: RelationID(2), origin: origin)
+    facts.insert(values[0], values[1], values[2], into: RelationID(3), origin: origin)
+    facts.insert(values[0], values[1], values[2], values[3], into: RelationID(4), origin: origin)
+    facts.insert(
+      values[0], values[1], values[2], values[3], values[4], into: RelationID(5), origin: origin)
+    for length in [0, 6, 7] {
+      facts.insert(Array(values.prefix(length)), into: RelationID(length), origin: origin)
+    }
+  }
+  let isNew = facts.insert(values[0], into: RelationID(2), origin: 7)
+  #expect(!isNew)
+  let model = try evaluate(Program(relations: relations), over: facts)
+  for relation in (0...7).map(RelationID.init) {
+    let reference = RowReference(relation: relation, row: 0)
+    #expect(model.rowCount(of: relation) == 1)
+    #expect(model.values(of: reference) == Array(values.prefix(relation.index)))
+    #expect(model.origin(of: reference) == 5)
+  }
+}

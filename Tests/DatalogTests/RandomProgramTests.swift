@@ -1,0 +1,115 @@
+import Datalog
+import Testing
+
+@Test func randomProgramsDeriveWhatTheirDefinitionSays() throws {
+  var stratified = 0
+  var derived = 0
+  for seed in 0..<1_200 {
+    let random = RandomProgram(seed: seed)
+    let reference = Reference(random.program, over: random.facts)
+    do {
+      let model = try evaluate(random.program, over: Rows(random.program, random.facts))
+      let expected = try #require(reference, "seed \(seed)")
+      for (relation, rows) in expected.rows.enumerated() {
+        let found = model.rows(of: RelationID(relation)).map { model.values(of: $0) }
+        #expect(Set(found) == rows, "seed \(seed), relation \(relation)")
+        #expect(found.count == rows.count, "seed \(seed), relation \(relation)")
+      }
+      derived += try checkDerivations(of: model, random.program, expected, seed)
+      stratified += 1
+    } catch EvaluationError.notStratified {
+      #expect(reference == nil, "seed \(seed)")
+    }
+  }
+  #expect(stratified > 1_000 && stratified < 1_200)
+  #expect(derived > 4_000)
+  print("\(stratified) random programs with \(derived) derived rows agree with their definition")
+}
+
+/// Checks every derived row against the text of its clause and gives how many there were.
+private func checkDerivations(
+  of model: Model, _ program: Program, _ reference: Reference, _ seed: Int
+) throws -> Int {
+  let rows = program.relations.indices.flatMap { model.rows(of: RelationID($0)) }
+  var isGrounded: [RowReference: Bool] = [:]
+  for row in rows {
+    #expect(model.origin(of: row) == nil || model.derivation(of: row) == nil)
+    #expect(isWellFounded(row, model, &isGrounded), "seed \(seed): \(row)")
+  }
+  let derived = rows.filter { model.origin(of: $0) == nil }
+  for row in derived {
+    let derivation = try #require(model.derivation(of: row), "seed \(seed): \(row)")
+    let clause = program.clauses[derivation.clause]
+    let atoms: [Atom] = clause.body.compactMap {
+      if case .holds(let atom) = $0 { atom } else { nil }
+    }
+    #expect(derivation.body.map(\.relation) == atoms.map(\.relation))
+    var binding: [Int: Value] = [:]
+    for (atom, reference) in zip([clause.head] + atoms, [row] + derivation.body) {
+      for (term, value) in zip(atom.terms, model.values(of: reference)) {
+        #expect(agrees(term, value, &binding), "seed \(seed): \(row)")
+      }
+    }
+    #expect(!reference.solutions(clause.body, given: binding).isEmpty, "seed \(seed): \(row)")
+  }
+  return derived.count
+}
+
+private func agrees(_ term: Term, _ value: Value, _ binding: inout [Int: Value]) -> Bool {
+  switch term {
+  case .any: return true
+  case .constant(let constant): return constant == value
+  case .variable(let variable):
+    let known = binding[variable] ?? value
+    binding[variable] = known
+    return known == value
+  }
+}
+
+/// Whether the derivation ends in stated rows and does not lead back to the row.
+private func isWellFounded(
+  _ row: RowReference, _ model: Model, _ known: inout [RowReference: Bool]
+) -> Bool {
+  if let answer = known[row] { return answer }
+  known[row] = false
+  let body = model.derivation(of: row)?.body ?? []
+  let answer = body.allSatisfy {
+    $0.row < model.rowCount(of: $0.relation) && isWellFounded($0, model, &known)
+  }
+  known[row] = answer
+  return answer
+}
+
+@Test func randomQuestionsFindWhatTheirDefinitionSays() throws {
+  var asked = 0
+  var found = 0
+  for seed in 5_000..<5_300 {
+    let random = RandomProgram(seed: seed)
+    guard let reference = Reference(random.program, over: random.facts) else { continue }
+    let model = try evaluate(random.program, over: Rows(random.program, random.facts))
+    for (number, clause) in random.program.clauses.enumerated() {
+      let bound = number % 2 == 0 ? nil : clause.body.levelVariables.min()
+      let given = bound.map { [$0: Value(number: 1)] } ?? [:]
+      let expected = Set(
+        reference.solutions(clause.body, given: given).map { binding in
+          (0..<clause.variables).map { binding[$0] ?? Value(symbol: 0) }
+        })
+      let binding = (0..<clause.variables).map { given[$0] }
+      let query = try model.prepare(
+        clause.body, variables: clause.variables, bound: Set(given.keys))
+      let once = try model.solutions(
+        of: clause.body, variables: clause.variables, binding: binding)
+      let prepared = query.solutions(binding)
+      #expect(Set(once) == expected && once.count == expected.count, "seed \(seed), \(number)")
+      #expect(Set(prepared) == expected, "seed \(seed), \(number)")
+      #expect(query.solutions(binding, limit: 2).count == min(2, expected.count))
+      #expect(query.hasSolution(binding) != expected.isEmpty, "seed \(seed), \(number)")
+      let matches = query.matches(binding)
+      #expect(Set(matches.map(\.values)) == expected, "seed \(seed), \(number)")
+      #expect(Set(matches).count == matches.count, "seed \(seed), \(number)")
+      asked += 1
+      found += matches.count
+    }
+  }
+  #expect(asked > 1_000 && found > 1_000)
+}
