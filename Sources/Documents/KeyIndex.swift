@@ -1,0 +1,149 @@
+package import Findings
+
+/// The key table made ready for look-ups by folded spelling.
+struct KeyIndex: Sendable {
+  /// One spelling of one row of the table.
+  struct Spelling: Sendable {
+    let key: Key
+    let places: KeyPlace
+
+    /// Where its folded bytes stand in the index's pool.
+    let name: Range<Int>
+
+    /// Which spelling of the table it is: the row, and the language (0 Finnish, 1 Swedish,
+    /// 2 English) with the bytes in that language's text.
+    let row: Int
+    let language: Int
+    let bytes: Range<Int>
+  }
+
+  /// All spellings, in the order of the table.
+  private(set) var spellings: [Spelling] = []
+
+  /// The folded bytes of all spellings.
+  private var pool: [UInt8] = []
+
+  /// For each slot the number of a spelling plus one, or 0: open addressing.
+  private var slots = [UInt16](repeating: 0, count: 4096)
+
+  init(_ rows: [KeyRow]) {
+    spellings.reserveCapacity(1024)
+    pool.reserveCapacity(16_384)
+    var name: [UInt8] = []
+    for (number, row) in rows.enumerated() {
+      for (language, text) in row.languages.enumerated() {
+        let text = Array(text.utf8)
+        for bytes in text.split(separator: 0x2C) {
+          let bytes = bytes.trimmed()
+          fold(bytes, into: &name)
+          add(name, row, number: number, language: language, bytes: bytes.indices)
+        }
+      }
+    }
+  }
+
+  /// Adds a spelling, unless another language of the row has it.
+  private mutating func add(
+    _ name: [UInt8], _ row: KeyRow, number: Int, language: Int, bytes: Range<Int>
+  ) {
+    var slot = digest(name[...]) & 4095
+    while slots[slot] != 0 {
+      let other = spellings[Int(slots[slot]) - 1]
+      if other.row == number && pool[other.name].elementsEqual(name) { return }
+      slot = (slot + 1) & 4095
+    }
+    let start = pool.count
+    pool += name
+    spellings.append(
+      Spelling(
+        key: row.key, places: row.places, name: start..<pool.count, row: number,
+        language: language, bytes: bytes))
+    slots[slot] = UInt16(truncatingIfNeeded: spellings.count)
+  }
+
+  /// The key that a folded spelling means at a place, or nothing.
+  func key(_ name: [UInt8], at place: KeyPlace) -> Key? {
+    first(name) { !$0.places.isDisjoint(with: place) }?.key
+  }
+
+  /// The places among the given where a folded spelling means something.
+  func places(of name: [UInt8], among places: KeyPlace) -> KeyPlace {
+    var found: KeyPlace = []
+    _ = first(name) {
+      found.formUnion($0.places.intersection(places))
+      return false
+    }
+    return found
+  }
+
+  /// The spelling among the given that is nearest to a folded word, within two letters.
+  func nearest(to name: [UInt8], where isAllowed: (Spelling) -> Bool) -> String? {
+    var best: Spelling?
+    var distance = 3
+    for spelling in spellings where isAllowed(spelling) {
+      let limit = min(distance - 1, allowedDistance(name.count, spelling.name.count))
+      guard limit > 0, abs(name.count - spelling.name.count) <= limit,
+        let found = editDistance(name, Array(pool[spelling.name]), atMost: limit)
+      else { continue }
+      best = spelling
+      distance = found
+    }
+    return best.map(text)
+  }
+
+  /// The spelling as the table writes it.
+  func text(of spelling: Spelling) -> String {
+    let text = Array(KeyTable.rows[spelling.row].languages[spelling.language].utf8)
+    return String(decoding: text[spelling.bytes], as: UTF8.self)
+  }
+
+  /// The spelling's folded bytes.
+  func name(of spelling: Spelling) -> ArraySlice<UInt8> {
+    pool[spelling.name]
+  }
+
+  private func first(_ name: [UInt8], where matches: (Spelling) -> Bool) -> Spelling? {
+    var slot = digest(name[...]) & 4095
+    while slots[slot] != 0 {
+      let spelling = spellings[Int(slots[slot]) - 1]
+      if pool[spelling.name].elementsEqual(name) && matches(spelling) { return spelling }
+      slot = (slot + 1) & 4095
+    }
+    return nil
+  }
+}
+
+extension KeyTable {
+  /// The table made ready for look-ups, once.
+  static let index = KeyIndex(rows)
+
+  /// The key that a spelling means at a place, or nothing.
+  package static func key(_ spelling: String, at place: KeyPlace) -> Key? {
+    index.key(folded(Array(spelling.utf8)[...]), at: place)
+  }
+
+  /// The spellings allowed at a place with what they mean, in the order of the table.
+  package static func spellings(at place: KeyPlace) -> [(text: String, key: Key)] {
+    index.spellings.filter { !$0.places.isDisjoint(with: place) }
+      .map { (index.text(of: $0), $0.key) }
+  }
+}
+
+extension Key {
+  /// The key as it is best written in each language; the first line of the table that has it.
+  package var spelling: Localized {
+    guard let row = KeyTable.rows.first(where: { $0.key == self }) else { return Localized("") }
+    return Localized(fi: first(of: row.fi), sv: first(of: row.sv), en: first(of: row.en))
+  }
+
+  private func first(of spellings: String) -> String {
+    String(spellings.prefix { $0 != "," })
+  }
+}
+
+/// A number made of the bytes, for the slots of a hash table.
+func digest(_ bytes: ArraySlice<UInt8>) -> Int {
+  var digest: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  return Int(truncatingIfNeeded: (digest ^ digest >> 29) & 0x7FFF_FFFF)
+}
