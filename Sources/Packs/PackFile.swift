@@ -1,0 +1,26 @@
+package import SourceText
+package import YAML
+
+/// One pack that the product carries: a file of `Rules` as it was when the product was built.
+package struct PackFile: Sendable {
+  /// The path from the root of the repository: `Rules/rekisteri/kunnat.yaml`.
+  package let path: String
+
+  /// The first document of the file; what follows it is for readers and tests.
+  package let tree: YAMLTree
+
+  /// The text of that document, for the places of findings.
+  package var file: SourceFile { SourceFile(path: path, bytes: tree.source) }
+}
+
+/// The packs that are built into the product, in the order of their paths.
+///
+/// Their trees are numbered on from `first` in the list of files that a run has read.
+package func builtInPacks(startingAt first: FileIndex) -> [PackFile] {
+  var reader = PackReader(PackedText(packedText))
+  var packs: [PackFile] = []
+  while let pack = reader.next(as: FileIndex(Int(first.number) + packs.count)) {
+    packs.append(pack)
+  }
+  return packs
+}

@@ -1,0 +1,109 @@
+import SourceText
+import YAML
+
+/// Reads packs from the text that `packer` wrote.
+///
+/// A pack is its path and a line feed; four numbers of six digits: its nodes, the bytes of their
+/// records, of its source and of its decoded text; then those three; then a line feed. A record is
+/// one digit for kind, style and whether the text is decoded, three for the start and three for the
+/// length; then three for the length of a decoded text, the node an alias stands for, or the nodes
+/// of a collection. A digit is one of the 64 characters from `?`.
+struct PackReader {
+  private let text: PackedText
+  private var position = 0
+
+  init(_ text: PackedText) {
+    self.text = text
+  }
+
+  /// The next pack; nothing at the end.
+  mutating func next(as index: FileIndex) -> PackFile? {
+    guard let lineEnd = text.lineEnd(from: position) else { return nil }
+    let path = String(decoding: text.bytes(in: position..<lineEnd), as: UTF8.self)
+    let counts = (0..<4).map { count in
+      text.number(at: lineEnd + 1 + 6 * count) << 18 | text.number(at: lineEnd + 4 + 6 * count)
+    }
+    let records = lineEnd + 1 + 24
+    let source = records + counts[1]
+    let decoded = source + counts[2]
+    position = decoded + counts[3] + 1
+    var tree = YAMLTree(file: index, source: text.bytes(in: source..<decoded))
+    tree.decoded = text.bytes(in: decoded..<position - 1)
+    tree.nodes = nodes(counts[0], from: records)
+    tree.documents = [NodeID(0)]
+    return PackFile(path: path, tree: tree)
+  }
+
+  private func nodes(_ count: Int, from records: Int) -> [YAMLTree.Node] {
+    var place = Place(record: records, decodedEnd: 0)
+    var nodes: [YAMLTree.Node] = []
+    nodes.reserveCapacity(count)
+    for index in 0..<count { nodes.append(node(at: index, &place)) }
+    return nodes
+  }
+
+  /// How far the reading of records and of decoded text has come.
+  private struct Place {
+    var record: Int
+    var decodedEnd: Int
+  }
+
+  private func node(at index: Int, _ place: inout Place) -> YAMLTree.Node {
+    let shape = text.digit(at: place.record)
+    let start = text.number(at: place.record + 1)
+    let end = start + text.number(at: place.record + 4)
+    var node = YAMLTree.Node(
+      kind: kind(shape >> 4), style: style(shape >> 1 & 7), start: start, end: end)
+    node.next = UInt32(truncatingIfNeeded: index + 1)
+    place.record += 7
+    guard shape >> 4 > 0 || shape & 1 == 1 else {
+      // A text between quotation marks starts after the first and ends before the last.
+      let margin: UInt32 = 1...2 ~= shape >> 1 ? 1 : 0
+      node.textStart &+= margin
+      node.textEnd &-= margin
+      return node
+    }
+    add(text.number(at: place.record), to: &node, at: index, &place.decodedEnd)
+    place.record += 3
+    return node
+  }
+
+  // The numbers are written out: looking them up by raw value took as long as all the rest.
+  private func kind(_ number: Int) -> YAMLTree.Kind {
+    switch number {
+    case 0: .scalar
+    case 1: .sequence
+    case 2: .mapping
+    default: .alias
+    }
+  }
+
+  private func style(_ number: Int) -> YAMLTree.Style {
+    switch number {
+    case 0: .plain
+    case 1: .singleQuoted
+    case 2: .doubleQuoted
+    case 3: .literal
+    case 4: .folded
+    case 5: .block
+    default: .flow
+    }
+  }
+
+  /// Adds what a record says besides the place, to a node that is no scalar of the source.
+  private func add(
+    _ number: Int, to node: inout YAMLTree.Node, at index: Int, _ decodedEnd: inout Int
+  ) {
+    switch node.kind {
+    case .scalar:
+      node.isDecoded = true
+      node.textStart = UInt32(truncatingIfNeeded: decodedEnd)
+      decodedEnd += number
+      node.textEnd = UInt32(truncatingIfNeeded: decodedEnd)
+    case .alias: node.textStart = UInt32(truncatingIfNeeded: number)
+    case .sequence, .mapping:
+      node.textEnd = node.textStart
+      node.next = UInt32(truncatingIfNeeded: index + number)
+    }
+  }
+}

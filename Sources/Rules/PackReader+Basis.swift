@@ -1,0 +1,39 @@
+import Findings
+import SourceText
+import YAML
+
+/// What rules rest on.
+extension PackReader {
+  private enum BasisKey: String, PackKey {
+    case laki, tulkinta, sopimus, suositus, osoite, käytäntö
+  }
+
+  /// The bases of a rule or a variant.
+  mutating func basis(_ node: NodeID?) -> [RuleBasis] {
+    list(node).compactMap { item in
+      let fields = fields(of: item, BasisKey.self)
+      if let law = fields[.laki] { return statute(law, reading: fields[.tulkinta]) }
+      if let agreement = fields[.sopimus] {
+        return variable(agreement).map(RuleBasis.agreement)
+      }
+      if let name = fields[.suositus] {
+        let name =
+          tree.kind(of: name) == .mapping ? localized(name) : text(name).map(Localized.init)
+        let address = requiredText(.osoite, in: fields)
+        guard let name, let address else { return nil }
+        return .known(.recommendation(name: name, address: address))
+      }
+      return requiredText(.käytäntö, in: fields).map { .known(.practice(name: $0)) }
+    }
+  }
+
+  private mutating func statute(_ node: NodeID, reading: NodeID?) -> RuleBasis? {
+    guard let notation = text(node) else { return nil }
+    guard let provision = provisions[notation] else {
+      let nearest = nearest(to: notation, in: provisions.keys.sorted())
+      report(.unknownProvision(notation, nearest: nearest), at: node)
+      return nil
+    }
+    return .known(.statute(provision.citation, reading: reading.flatMap { text($0) }))
+  }
+}

@@ -1,0 +1,64 @@
+import Datalog
+import Findings
+import SourceText
+import YAML
+
+/// Definitions: what is concluded from what.
+extension PackReader {
+  private enum DefinitionKey: String, PackKey {
+    case määritelmä, tunnus, niin, kun, ellei, oltava, peruste, selite
+  }
+
+  /// Reads one definition: an entry of `määritelmät`, or a file with one.
+  mutating func readDefinition(_ node: NodeID) {
+    variables = []
+    nestedTypes = [:]
+    let fields = fields(of: node, DefinitionKey.self)
+    let key: DefinitionKey = fields[.määritelmä] == nil ? .tunnus : .määritelmä
+    guard let idNode = required(key, in: fields), let id = text(idNode),
+      let niin = required(.niin, in: fields)
+    else { return }
+    if !definitions.insert(id).inserted { report(.doubledID(id), at: idNode) }
+    _ = basis(fields[.peruste])
+    let reported = errors.count
+    var level = Level()
+    var body = conditions(list(fields[.kun]), at: &level)
+    body += exceptions(fields[.ellei], at: level)
+    let wanted = list(fields[.oltava])
+    if !wanted.isEmpty { body.append(absence(wanted, at: level)) }
+    guard let head = conclusion(niin, in: level), errors.count == reported else { return }
+    add(Clause(head: head, body: body, variables: variables.count), id, at: idNode)
+  }
+
+  /// The sentence that a definition concludes; reports slots that no condition fills.
+  private mutating func conclusion(_ node: NodeID, in level: Level) -> Atom? {
+    guard let cut = cut(node) else { return nil }
+    guard case .sentence(let number, _)? = index[cut.blanked] else {
+      return unknownConclusion(node, cut)
+    }
+    let wasRead = usage[number].isRead
+    var inner = level.nested
+    guard let atom = atom(node, at: &inner) else { return nil }
+    usage[number].isRead = wasRead
+    usage[number].isConcluded = true
+    if sentences[number].source != .derived {
+      report(.notDerived(sentences[number].id), at: node)
+    }
+    for slot in cut.slots {
+      if slot.filler == .any { report(.notAConclusion, at: node, slot.range) }
+      guard case .variable(let name) = slot.filler else { continue }
+      let isBound = variables.firstIndex(of: name).flatMap { level.type(of: $0) } != nil
+      if !isBound { report(.unbound(name), at: node, slot.range) }
+    }
+    return atom
+  }
+
+  private mutating func unknownConclusion(_ node: NodeID, _ cut: CutSentence) -> Atom? {
+    if index[cut.blanked] == nil {
+      report(.unknownSentence(shown(node), nearest: nearestSentence(to: cut.blanked)), at: node)
+    } else {
+      report(.notAConclusion, at: node)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,144 @@
+import Datalog
+import Findings
+import SourceText
+import YAML
+
+/// The conditions of rules, lowered for the engine.
+extension PackReader {
+  /// The conditions of a rule; nothing where one of them was reported.
+  mutating func judgement(
+    _ id: String, _ idNode: NodeID, _ fields: Fields<RuleKey>, _ draft: inout RuleDraft
+  ) -> Judgement? {
+    let reported = errors.count
+    var level = Level()
+    let body = body(fields, at: &level)
+    guard errors.count == reported, let body else { return nil }
+    for message in [draft.message, draft.suggestion] { mention(message, level, &draft) }
+    mention(draft.basis, at: fields[.peruste], level, &draft)
+    let place = place(fields[.kohta], of: body, in: level, &draft)
+    let further = list(fields[.lisäkohdat]).compactMap {
+      furtherPlaces($0, of: body, in: level, &draft)
+    }
+    draft.variants = list(fields[.muunnelmat]).compactMap { variant($0, in: level, &draft) }
+    let subject = subject(fields[.tunniste], of: body, in: level)
+    guard errors.count == reported, let place else { return nil }
+    let mentioned = draft.mentioned.subtracting(subject).filter { level.type(of: $0) != nil }
+    let columns = subject + mentioned.sorted()
+    let finding = addFinding(id, columns, body, at: idNode)
+    return Judgement(
+      variables: typedVariables(level), concerns: body.concerns, requires: body.requires,
+      holds: body.holds, finding: finding, findingVariables: columns, subject: subject,
+      place: place, furtherPlaces: further)
+  }
+
+  private mutating func body(_ fields: Fields<RuleKey>, at level: inout Level) -> RuleBody? {
+    guard let koskee = required(.koskee, in: fields) else { return nil }
+    let needed = list(fields[.tarvitaan])
+    let begun = (
+      begin(list(koskee), at: &level), begin(needed, at: &level),
+      begin(list(fields[.kun]), at: &level)
+    )
+    let concerns = complete(begun.0, at: &level)
+    let requires = zip(needed, complete(begun.1, at: &level)).compactMap { requirement($1, at: $0) }
+    var holds = complete(begun.2, at: &level)
+    checkComparisons(of: level)
+    holds += exceptions(fields[.ellei], at: level)
+    let wanted = list(fields[.oltava])
+    if !wanted.isEmpty { holds.append(absence(wanted, at: level)) }
+    return RuleBody(concerns: concerns, requires: requires, holds: holds)
+  }
+
+  private mutating func requirement(_ condition: Condition, at node: NodeID) -> Requirement? {
+    guard case .holds(let atom) = condition else {
+      report(.notASentence, at: node)
+      return nil
+    }
+    let sentence = sentences[atom.relation.index]
+    guard let missing = sentence.missing else {
+      report(.nothingToSay(sentence.id), at: node)
+      return nil
+    }
+    return Requirement(condition: condition, missing: missing)
+  }
+
+  /// The variables of the finding's identity: those of `tunniste`, else the first one of `koskee`.
+  private mutating func subject(_ node: NodeID?, of body: RuleBody, in level: Level) -> [Int] {
+    guard let node else {
+      let first = body.concerns.atoms.first?.terms.lazy.compactMap(\.variable).first
+      return first.map { [$0] } ?? []
+    }
+    return list(node).compactMap { item in
+      guard let variable = variable(item) else { return nil }
+      if level.type(of: variable) == nil { report(.unbound(variables[variable]), at: item) }
+      return variable
+    }
+  }
+
+  /// Adds the relation and the clause of a rule's findings.
+  private mutating func addFinding(
+    _ id: String, _ columns: [Int], _ body: RuleBody, at node: NodeID
+  ) -> RelationID {
+    let finding = RelationID(sentences.count + findings.count)
+    findings.append(Program.Relation(name: "havainto:" + id, arity: columns.count))
+    let head = Atom(finding, columns.map(Term.variable))
+    add(Clause(head: head, body: body.conditions, variables: variables.count), id, at: node)
+    return finding
+  }
+
+  /// Adds a clause; reports a variable that the engine finds without a value.
+  mutating func add(_ clause: Clause, _ id: String, at node: NodeID) {
+    if let variable = clause.unsafeVariable { report(.unbound(variables[variable]), at: node) }
+    clauses.append(StatedClause(clause: clause, id: id, place: tree.span(of: node)))
+  }
+
+  private func typedVariables(_ level: Level) -> [Judgement.Variable] {
+    variables.enumerated().map { number, name in
+      Judgement.Variable(name: name, type: level.type(of: number) ?? nestedTypes[number] ?? "")
+    }
+  }
+}
+
+/// What the finding has to carry.
+extension PackReader {
+  /// Notes the variables of a message; reports slots that nothing fills.
+  mutating func mention(_ message: Message?, _ level: Level, _ draft: inout RuleDraft) {
+    guard let message else { return }
+    for node in message.nodes {
+      for slot in slots(in: tree.utf8(of: node)) {
+        if let variable = variables.firstIndex(of: slot.name), level.type(of: variable) != nil {
+          draft.mentioned.insert(variable)
+        } else {
+          report(.unbound(slot.name), at: node, slot.range)
+        }
+      }
+    }
+  }
+
+  /// Notes the variables of bases; reports those that nothing fills.
+  mutating func mention(
+    _ basis: [RuleBasis], at node: NodeID?, _ level: Level, _ draft: inout RuleDraft
+  ) {
+    for case .agreement(let variable) in basis {
+      draft.mentioned.insert(variable)
+      if let node, level.type(of: variable) == nil {
+        report(.unbound(variables[variable]), at: node)
+      }
+    }
+  }
+
+  /// Notes the variables of conditions.
+  func mention(_ conditions: [Condition], _ draft: inout RuleDraft) {
+    draft.mentioned.formUnion(conditions.allVariableNumbers)
+  }
+}
+
+/// The conditions of a rule in their groups.
+struct RuleBody {
+  let concerns: [Condition]
+  let requires: [Requirement]
+  let holds: [Condition]
+
+  var conditions: [Condition] {
+    concerns + requires.map(\.condition) + holds
+  }
+}

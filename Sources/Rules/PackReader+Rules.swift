@@ -1,0 +1,100 @@
+import Datalog
+import Documents
+import Findings
+import SourceText
+import YAML
+
+/// Rules.
+extension PackReader {
+  enum RuleKey: String, PackKey {
+    case sääntö, otsikko, vakavuus, peruste, voimassa, poikkeus, väistyy, koskee, tarvitaan, kun
+    case ellei, oltava, havainto, ehdotus, kohta, lisäkohdat, muunnelmat, tuottaja, tunniste
+  }
+
+  /// Reads the rule of a file that is called `path`.
+  mutating func readRule(_ node: NodeID, path: String) {
+    variables = []
+    nestedTypes = [:]
+    let fields = fields(of: node, RuleKey.self)
+    guard let idNode = required(.sääntö, in: fields), let id = text(idNode) else { return }
+    if path.split(separator: "/").last.map(String.init) != id + ".yaml" {
+      report(.idIsNotFileName(id, path), at: idNode)
+    }
+    if rules[RuleID(id)] != nil { report(.doubledID(id), at: idNode) }
+    guard let rule = rule(id, idNode, fields) else { return }
+    rules[rule.id] = rule
+  }
+
+  private mutating func rule(
+    _ id: String, _ idNode: NodeID, _ fields: Fields<RuleKey>
+  ) -> Rule? {
+    let producer = choice(
+      fields[.tuottaja],
+      ["kone": Rule.Producer.engine, "lukija": .reader, "poikkeukset": .exceptions])
+    let title = required(.otsikko, in: fields).flatMap { localized($0) }
+    let severity = required(.vakavuus, in: fields).flatMap { self.severity($0) }
+    let message = required(.havainto, in: fields).flatMap { self.message($0) }
+    let suggestion = fields[.ehdotus].flatMap { self.message($0) }
+    var draft = RuleDraft(
+      basis: basis(required(.peruste, in: fields)), message: message, suggestion: suggestion,
+      isJudged: (producer ?? .engine) == .engine)
+    let judgement = draft.isJudged ? judgement(id, idNode, fields, &draft) : nil
+    if !draft.isJudged {
+      refuseConditions(fields)
+      draft.variants = list(fields[.muunnelmat]).compactMap { variant($0, in: Level(), &draft) }
+    }
+    guard let title, let severity, let message else { return nil }
+    return Rule(
+      id: RuleID(id), title: title, severity: severity, producer: producer ?? .engine,
+      allowsException: choice(fields[.poikkeus], ["sallittu": true, "ei": false]) ?? true,
+      yieldsTo: list(fields[.väistyy]).map { RuleID(tree.text(of: $0)) },
+      inForce: period(fields[.voimassa]), basis: draft.basis, message: message.template,
+      suggestion: suggestion?.template, variants: draft.variants, judgement: judgement,
+      place: tree.span(of: idNode))
+  }
+
+  /// Reports the conditions of a rule that the engine does not judge.
+  private mutating func refuseConditions(_ fields: Fields<RuleKey>) {
+    for key in [RuleKey.koskee, .tarvitaan, .kun, .ellei, .oltava, .kohta, .lisäkohdat, .tunniste] {
+      guard let node = fields[key] else { continue }
+      report(.notForTheReader(key.rawValue), at: node)
+    }
+  }
+
+  mutating func severity(_ node: NodeID) -> Severity? {
+    choice(node, ["virhe": Severity.error, "varoitus": .warning, "huomautus": .note])
+  }
+
+  private mutating func period(_ node: NodeID?) -> Period {
+    guard let node else { return Period(first: nil, last: nil) }
+    if let period = Period(tree.utf8(of: node)) { return period }
+    report(.notAPeriod, at: node)
+    return Period(first: nil, last: nil)
+  }
+
+  /// A message with slots in the three languages.
+  mutating func message(_ node: NodeID) -> Message? {
+    guard let nodes = translations(node) else { return nil }
+    return Message(
+      nodes: [nodes.fi, nodes.sv, nodes.en],
+      template: Template(
+        fi: template(nodes.fi), sv: template(nodes.sv), en: template(nodes.en)))
+  }
+}
+
+/// A message and the scalars it stands in.
+struct Message {
+  let nodes: [NodeID]
+  let template: Template
+}
+
+/// What is gathered of a rule while it is read.
+struct RuleDraft {
+  var basis: [RuleBasis]
+  let message: Message?
+  let suggestion: Message?
+  let isJudged: Bool
+  var variants: [Variant] = []
+  /// The variables that the finding has to carry, as far as the conditions give them a value.
+  var mentioned: Set<Int> = []
+}

@@ -1,0 +1,88 @@
+import Findings
+import SourceText
+import YAML
+
+/// Acts, their moments and duties.
+extension PackReader {
+  private enum ActKey: String, PackKey {
+    case säädös, tunnus, nimi, osoite, voimassa, pykälät, lyhenne, verrattu, eli, lähde, epävarma
+  }
+
+  private enum SectionKey: String, PackKey {
+    case pykälä, momentit, otsikko, voimassa, kumonnut, huomautus, epävarma
+  }
+
+  private enum MomentKey: String, PackKey {
+    case momentti, sisältö, velvoitteet, voimassa, taho, huomautus, epävarma
+  }
+
+  private enum DutyKey: String, PackKey {
+    case tunnus, taho, sisältö, säännöt, voimassa, laji, tarkistettavissa
+    case notCoded = "ei-koodattu"
+  }
+
+  /// An act, as every citation of it needs it.
+  private struct Act {
+    let number: String
+    let name: Localized
+    let address: Localized
+  }
+
+  /// Reads `säädös`.
+  mutating func readStatute(_ document: PackDocument) {
+    let isNested = tree.kind(of: document.value) == .mapping
+    let fields = fields(of: isNested ? document.value : document.root, ActKey.self)
+    guard let number = requiredText(isNested ? .tunnus : .säädös, in: fields),
+      let name = required(.nimi, in: fields).flatMap({ localized($0) }),
+      let address = required(.osoite, in: fields).flatMap({ address($0) })
+    else { return }
+    let act = Act(number: number, name: name, address: address)
+    for section in list(fields[.pykälät]) { readSection(section, of: act) }
+  }
+
+  /// An address in each language, or one for all.
+  private mutating func address(_ node: NodeID) -> Localized? {
+    tree.kind(of: node) == .mapping ? localized(node) : text(node).map(Localized.init)
+  }
+
+  private mutating func readSection(_ node: NodeID, of act: Act) {
+    let fields = fields(of: node, SectionKey.self)
+    guard let section = requiredText(.pykälä, in: fields) else { return }
+    for moment in list(fields[.momentit]) { readMoment(moment, section, of: act) }
+  }
+
+  private mutating func readMoment(_ node: NodeID, _ section: String, of act: Act) {
+    let fields = fields(of: node, MomentKey.self)
+    guard let momentNode = required(.momentti, in: fields), let number = text(momentNode),
+      let content = required(.sisältö, in: fields).flatMap({ localized($0) })
+    else { return }
+    let moment = Localized(
+      fi: "\(section) § \(number) mom.", sv: "\(section) § \(number) mom.",
+      en: "section \(section)(\(number))")
+    let notation = "\(act.number):\(section):\(number)"
+    add(notation, moment, of: act, bearer: nil, content, at: momentNode)
+    for duty in list(fields[.velvoitteet]) { readDuty(duty, moment, of: act, content) }
+  }
+
+  private mutating func readDuty(
+    _ node: NodeID, _ moment: Localized, of act: Act, _ content: Localized
+  ) {
+    let fields = fields(of: node, DutyKey.self)
+    guard let idNode = required(.tunnus, in: fields), let id = text(idNode) else { return }
+    let bearer = fields[.taho].flatMap { text($0) }
+    let own = fields[.sisältö].flatMap { localized($0) }
+    add(id, moment, of: act, bearer: bearer, own ?? content, at: idNode)
+  }
+
+  private mutating func add(
+    _ notation: String, _ moment: Localized, of act: Act, bearer: String?, _ content: Localized,
+    at node: NodeID
+  ) {
+    if provisions[notation] != nil { report(.doubledID(notation), at: node) }
+    let citation = Citation(
+      notation: notation, act: act.number, name: act.name, moment: moment, address: act.address)
+    provisions[notation] = Statutes.Provision(
+      notation: notation, citation: citation, bearer: bearer, content: content,
+      place: tree.span(of: node))
+  }
+}

@@ -1,0 +1,66 @@
+import Findings
+import SourceText
+import YAML
+
+/// Sentences and messages as texts, with exact places in them.
+extension PackReader {
+  /// Notes what is wrong with these bytes of a scalar's text.
+  mutating func report(_ message: Localized, at node: NodeID, _ range: Range<Int>) {
+    errors.append(PackError(message, at: place(of: range, in: node)))
+  }
+
+  /// Where a part of a scalar's text stands; the whole scalar where it is not written letter for
+  /// letter in the file.
+  ///
+  /// The range is of indices into ``YAMLTree/utf8(of:)``.
+  func place(of range: Range<Int>, in node: NodeID) -> Span {
+    let scalar = tree.nodes[Int(tree.resolved(node).index)]
+    guard !scalar.isDecoded, scalar.kind == .scalar else { return tree.span(of: node) }
+    return Span(file: tree.file, start: range.lowerBound, end: range.upperBound)
+  }
+
+  /// The sentence cut; reports what is not a text and a slot or quotation left open.
+  mutating func cut(_ node: NodeID) -> CutSentence? {
+    guard tree.kind(of: node) == .scalar else {
+      report(.notASentence, at: node)
+      return nil
+    }
+    let utf8 = tree.utf8(of: node)
+    let cut = CutSentence(utf8)
+    guard let start = cut.unclosed else { return cut }
+    report(.unclosed, at: node, start..<utf8.endIndex)
+    return nil
+  }
+
+  /// The pieces of a text with slots; types after a colon are left out.
+  func template(_ node: NodeID) -> [Template.Piece] {
+    var pieces: [Template.Piece] = []
+    let utf8 = tree.utf8(of: node)
+    var literal = utf8.startIndex
+    for slot in slots(in: utf8) {
+      if literal < slot.range.lowerBound {
+        pieces.append(.text(String(decoding: utf8[literal..<slot.range.lowerBound], as: UTF8.self)))
+      }
+      pieces.append(.slot(slot.name))
+      literal = slot.range.upperBound
+    }
+    if literal < utf8.endIndex {
+      pieces.append(.text(String(decoding: utf8[literal...], as: UTF8.self)))
+    }
+    return pieces
+  }
+
+  /// The slots of a message, each with its bytes in the text.
+  func slots(in utf8: ArraySlice<UInt8>) -> [(name: String, range: Range<Int>)] {
+    var slots: [(name: String, range: Range<Int>)] = []
+    var at = utf8.startIndex
+    while let start = utf8[at...].firstIndex(of: 0x3C),
+      let end = utf8[start...].firstIndex(of: 0x3E)
+    {
+      let name = utf8[(start + 1)..<end].prefix { $0 != 0x3A }
+      slots.append((String(decoding: name, as: UTF8.self), start..<(end + 1)))
+      at = end + 1
+    }
+    return slots
+  }
+}

@@ -1,0 +1,57 @@
+import Datalog
+import Documents
+import Findings
+import SourceText
+import YAML
+
+/// The reading of packs: what has been read so far, and what was wrong with it.
+struct PackReader {
+  /// The file being read.
+  var tree: YAMLTree
+  var errors: [PackError] = []
+
+  var supertypes: [String: String] = [:]
+  var types: Set<String> = []
+  var sentences: [Vocabulary.Sentence] = []
+  var sentenceIDs: Set<String> = []
+  var index = SentenceIndex()
+
+  var provisions: [String: Statutes.Provision] = [:]
+  var registers = Register()
+
+  var symbols = Symbols()
+  var rules: [RuleID: Rule] = [:]
+  var definitions: Set<String> = []
+  /// The relations of findings, which come after those of the sentences.
+  var findings: [Program.Relation] = []
+  var clauses: [StatedClause] = []
+  /// By sentence: whether a definition concludes it, and whether a condition reads it.
+  var usage: [SentenceUse] = []
+
+  /// What the variables of the rule being read are called; a variable's number is its place.
+  var variables: [String] = []
+  /// For variables that only nested conditions use: the type they first had there.
+  var nestedTypes: [Int: String] = [:]
+
+  init(_ tree: YAMLTree) {
+    self.tree = tree
+  }
+
+  /// Notes what is wrong at this node.
+  mutating func report(_ message: Localized, at node: NodeID) {
+    errors.append(PackError(message, at: tree.span(of: node)))
+  }
+}
+
+/// A clause with the rule or definition that states it.
+struct StatedClause {
+  let clause: Clause
+  let id: String
+  let place: Span
+}
+
+/// What the packs do with a sentence.
+struct SentenceUse {
+  var isConcluded = false
+  var isRead = false
+}

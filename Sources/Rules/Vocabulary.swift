@@ -1,0 +1,72 @@
+package import Datalog
+package import Findings
+package import SourceText
+
+/// The sentences that rules are made of: each is a relation with typed slots.
+package struct Vocabulary: Sendable {
+  /// Where the rows of a sentence come from.
+  package enum Source: String, Sendable, CaseIterable {
+    case register = "rekisteri"
+    case plan = "suunnitelma"
+    case agreement = "sopimus"
+    case law = "laki"
+    case run = "ajo"
+    case derived = "johdettu"
+  }
+
+  /// One sentence: the relation's name, its slots and its wording in each language.
+  package struct Sentence: Sendable {
+    /// A slot: its name in the sentence and the type of what fills it.
+    package struct Slot: Sendable {
+      package let name: String
+      package let type: String
+
+      package init(name: String, type: String) {
+        self.name = name
+        self.type = type
+      }
+    }
+
+    package let id: String
+    package let relation: RelationID
+    package let slots: [Slot]
+    package let wording: Template
+    package let source: Source
+    /// What to say where nothing was given, for sentences that `tarvitaan` may name.
+    package let missing: Localized?
+    package let place: Span
+
+    package init(
+      id: String, relation: RelationID, slots: [Slot], wording: Template, source: Source,
+      missing: Localized?, place: Span
+    ) {
+      self.id = id
+      self.relation = relation
+      self.slots = slots
+      self.wording = wording
+      self.source = source
+      self.missing = missing
+      self.place = place
+    }
+  }
+
+  /// The sentences; the place of each is its relation's number.
+  package let sentences: [Sentence]
+
+  /// The types above each type: `Kunta` → `Taho`.
+  package let supertypes: [String: String]
+
+  private let ids: [String: Int]
+
+  package init(sentences: [Sentence], supertypes: [String: String]) {
+    self.sentences = sentences
+    self.supertypes = supertypes
+    ids = Dictionary(
+      sentences.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The relation of the sentence with this id.
+  package func relation(_ id: String) -> RelationID? {
+    ids[id].map(RelationID.init)
+  }
+}

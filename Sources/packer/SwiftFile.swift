@@ -1,0 +1,26 @@
+/// A Swift file that holds a text as one literal.
+///
+/// The text keeps its bytes only if it has no carriage return, which the compiler would change.
+func swiftFile(holding text: [UInt8]) throws -> String {
+  guard let literal = String(validating: text, as: UTF8.self) else {
+    throw PackingError("the packs are not UTF-8")
+  }
+  let hashes = String(repeating: "#", count: longestRun(of: UInt8(ascii: "#"), in: text) + 1)
+  return """
+    /// The packs of `Rules`, written by `packer`.
+    let packedText: StaticString = \(hashes)\"""
+    \(literal)
+    \"""\(hashes)
+
+    """
+}
+
+private func longestRun(of byte: UInt8, in text: [UInt8]) -> Int {
+  var longest = 0
+  var run = 0
+  for next in text {
+    run = next == byte ? run + 1 : 0
+    longest = max(longest, run)
+  }
+  return longest
+}
