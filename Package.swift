@@ -47,13 +47,14 @@ let package = Package(
     .stage(
       "Checking",
       uses: [
-        "Documents", "Facts", "Findings", "Judging", "Packs", "Rules", "SourceText", "YAML",
+        "Datalog", "Documents", "Facts", "Findings", "Judging", "Packs", "Rules", "SourceText",
+        "YAML",
       ]),
     .stage("Reports", uses: ["Findings", "SourceText"]),
     .executableTarget(
       name: "hytelint",
       dependencies: [
-        "Checking", "Findings", "Reports", "SourceText",
+        "Checking", "Documents", "Findings", "Reports", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -67,5 +68,10 @@ let package = Package(
       name: "Support", dependencies: ["Checking", "Findings", "SourceText"], path: "Tests/Support",
       swiftSettings: house),
     .tests("HouseTests", of: []),
+    .tests("SourceTextTests", of: ["SourceText"]),
+    .tests("YAMLTests", of: ["SourceText", "YAML"]),
+    .tests("PacksTests", of: ["Packs", "SourceText", "YAML"]),
+    .tests("DocumentsTests", of: ["Documents", "Findings", "SourceText", "YAML"]),
+    .tests("ReportsTests", of: ["Findings", "Reports", "SourceText"]),
   ]
 )

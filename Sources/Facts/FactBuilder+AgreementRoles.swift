@@ -39,7 +39,7 @@ extension FactBuilder {
     if entry.key == .partialLeads {
       let rows = tree.kind(of: entry.value) == .sequence ? tree.items(of: entry.value) : nodes
       nodes = rows.compactMap { row in
-        tree.kind(of: row) == .mapping ? tree.value(of: .actor, at: .partialLead, in: row) : row
+        tree.kind(of: row) == .mapping ? tree.entries(of: row, at: .partialLead)[.actor] : row
       }
     }
     for part in nodes.flatMap({ parts(of: $0, tree) }) {

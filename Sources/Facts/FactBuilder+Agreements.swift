@@ -115,13 +115,13 @@ extension FactBuilder {
     switch entry.key {
     case .id: stateItemID(node, of: draft.value, in: setting)
     case .theme:
-      for scalar in scalars(node, tree) {
+      for scalar in tree.texts(of: node) {
         let theme = value(ofTheme: tree.utf8(of: scalar), tree, scalar)
         state(.rowTheme, at: place(tree.span(of: scalar)), draft.value, theme)
       }
     case .level: addLevel(node, of: draft, .rowLevel, in: setting)
     case .model:
-      for scalar in scalars(node, tree) {
+      for scalar in tree.texts(of: node) {
         let text = tree.utf8(of: scalar)
         let model = value(ofModel: text) ?? value(ofName: folded(text)[...], tree, scalar)
         state(.rowModel, at: place(tree.span(of: scalar)), draft.value, model)

@@ -38,7 +38,7 @@ extension FactBuilder {
     _ node: NodeID, of draft: MeasureDraft, _ stated: Stated, in setting: DocumentSetting
   ) {
     let tree = setting.tree
-    for scalar in scalars(node, tree) {
+    for scalar in tree.texts(of: node) {
       if let level = value(ofLevel: tree.utf8(of: scalar)) {
         state(stated, at: place(tree.span(of: scalar)), draft.value, level)
       } else {
@@ -60,7 +60,7 @@ extension FactBuilder {
 
   mutating func addModel(_ node: NodeID, of draft: inout MeasureDraft, in setting: DocumentSetting) {
     let tree = setting.tree
-    for scalar in scalars(node, tree) {
+    for scalar in tree.texts(of: node) {
       let text = tree.utf8(of: scalar)
       let model = value(ofModel: text) ?? value(ofName: folded(text)[...], tree, scalar)
       state(.model, at: place(tree.span(of: scalar)), draft.value, model)
@@ -92,7 +92,7 @@ extension FactBuilder {
   /// `sovittu: mallimaa-2025/pakka`: the agreement and, after the slash, its row.
   mutating func addAgreed(_ node: NodeID, of draft: MeasureDraft, in setting: DocumentSetting) {
     let tree = setting.tree
-    for scalar in scalars(node, tree) {
+    for scalar in tree.texts(of: node) {
       let place = place(tree.span(of: scalar))
       let parts = tree.utf8(of: scalar).split(separator: UInt8(ascii: "/"), maxSplits: 1)
       guard let first = parts.first else { continue }

@@ -88,14 +88,14 @@ extension FactBuilder {
     switch entry.key {
     case .id: stateItemID(entry.value, of: draft.value, in: setting)
     case .theme:
-      for node in scalars(entry.value, tree) {
+      for node in tree.texts(of: entry.value) {
         let theme = value(ofTheme: tree.utf8(of: node), tree, node)
         state(.theme, at: place(tree.span(of: node)), draft.value, theme)
       }
     case .level: addLevel(entry.value, of: draft, .level, in: setting)
     case .model: addModel(entry.value, of: &draft, in: setting)
     case .task:
-      for node in scalars(entry.value, tree) {
+      for node in tree.texts(of: entry.value) {
         let task = value(ofTask: tree.utf8(of: node), tree, node)
         state(.task, at: place(tree.span(of: node)), draft.value, task)
       }
@@ -105,15 +105,6 @@ extension FactBuilder {
       state(.indicator, at: place(tree.span(of: entry.value)), draft.value)
     case .agreed: addAgreed(entry.value, of: draft, in: setting)
     default: addRole(entry, of: draft, in: setting)
-    }
-  }
-
-  /// The scalars of a cell that is one or a list of them.
-  func scalars(_ node: NodeID, _ tree: YAMLTree) -> [NodeID] {
-    switch tree.kind(of: node) {
-    case .scalar: [node]
-    case .sequence: tree.items(of: node).filter { tree.kind(of: $0) == .scalar && !tree.isEmpty($0) }
-    default: []
     }
   }
 

@@ -100,7 +100,7 @@ extension FactBuilder {
   }
 
   private func approvalDay(_ header: Header, _ tree: YAMLTree) -> NodeID? {
-    header.first(.approval).flatMap { tree.value(of: .date, at: .decision, in: $0) }
+    header.first(.approval).flatMap { tree.entries(of: $0, at: .decision)[.date] }
   }
 
   private func kind(of setting: DocumentSetting) -> String {

@@ -109,9 +109,9 @@ extension FactBuilder {
         addRole(.partialLead, .partialLeads, row, of: draft, in: setting)
         continue
       }
-      guard let actor = tree.value(of: .actor, at: .partialLead, in: row) else { continue }
+      guard let actor = tree.entries(of: row, at: .partialLead)[.actor] else { continue }
       let holders = addRole(.partialLead, .partialLeads, actor, of: draft, in: setting)
-      let scope = tree.value(of: .delimitation, at: .partialLead, in: row)
+      let scope = tree.entries(of: row, at: .partialLead)[.delimitation]
       guard let scope, !tree.isEmpty(scope) else { continue }
       let place = place(tree.span(of: scope))
       for holder in holders {

@@ -1,0 +1,55 @@
+import Datalog
+package import Documents
+import Facts
+import Findings
+package import Judging
+import Packs
+package import Rules
+package import SourceText
+import YAML
+
+/// Checks the documents under the request's paths: the whole pipeline, from paths to findings.
+///
+/// - Throws: why the check could not be made as asked.
+package func check(
+  _ request: CheckRequest, progress: @Sendable (Progress) -> Void = { _ in }
+) throws(CheckFailure) -> CheckResult {
+  let disk = Disk()
+  let packs = try LoadedPacks.load(for: request, from: disk)
+  var workspace = Workspace(disk)
+  var sets = workspace.sets(under: request.paths.filter { $0 != "-" })
+  if request.standardInput != nil {
+    sets.append(DocumentSet(root: nil, files: ["-"], shown: ["-"]))
+  }
+  var run = CheckRun(request: request, disk: disk, packs: packs)
+  run.unreadable = workspace.unreadable
+  for set in sets { try run.check(set, progress: progress) }
+  guard run.documents > 0 || !run.findings.isEmpty else {
+    throw .noDocuments(skipped: run.skipped, unreadable: run.unreadable)
+  }
+  return run.result()
+}
+
+/// How far a long check has come.
+package enum Progress: Sendable {
+  /// So many of so many files of a set are read.
+  case reading(Int, of: Int)
+  case judging
+}
+
+/// Judges texts that are at hand as one set: for rule examples, editors and tests.
+///
+/// - Throws: why they could not be judged.
+package func check(
+  _ sources: [SourceFile], under book: RuleBook, startingAt first: FileIndex, on day: CalendarDay
+) throws(CheckFailure) -> (read: [ReadFile], verdict: Verdict, measures: Int) {
+  let files = read(sources, startingAt: first)
+  let facts = FactBase(
+    of: zip(sources, files).map { ($0.path, $1) }, under: book, on: day)
+  do throws(EvaluationError) {
+    let verdict = try judge(facts, under: book, remarks: files.flatMap(\.remarks), on: day)
+    return (files, verdict, facts.measureCount)
+  } catch {
+    throw .tooManyRows(relation: error.relationName(in: book.program))
+  }
+}

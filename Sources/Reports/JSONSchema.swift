@@ -1,0 +1,163 @@
+extension ReportFormat {
+  /// The JSON Schema (draft 2020-12) of the format `json`, version 1.
+  package static func jsonSchema() -> String {
+    """
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "hytelint-json 1",
+      "type": "object",
+      "required": ["format", "version", "tool", "language", "asOf", "summary", "findings"],
+      "properties": {
+        "format": {"const": "hytelint-json"},
+        "version": {"const": \(JSONReport.version)},
+        "tool": {
+          "type": "object", "required": ["name", "version"],
+          "properties": {"name": {"const": "hytelint"}, "version": {"type": "string"}}
+        },
+        "language": {"enum": ["fi", "sv", "en"]},
+        "asOf": {"type": "string", "description": "the day for which was judged, YYYY-MM-DD"},
+        "summary": {"$ref": "#/$defs/summary"},
+        "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}}
+      },
+      "$defs": {
+    \(JSONSchemaParts.summary),
+    \(JSONSchemaParts.finding),
+    \(JSONSchemaParts.place),
+    \(JSONSchemaParts.basis)
+      }
+    }
+
+    """
+  }
+}
+
+/// The definitions that the schema is put together from.
+private enum JSONSchemaParts {
+  static let summary = """
+        "count": {"type": "integer", "minimum": 0},
+        "summary": {
+          "type": "object",
+          "required": [
+            "complete", "documents", "measures", "rules", "errors", "warnings", "notes", "heldBack",
+            "excepted", "skippedFiles", "notJudged", "unreadable"
+          ],
+          "properties": {
+            "complete": {
+              "type": "boolean",
+              "description": "whether there was something to judge and all of it was judged"
+            },
+            "documents": {"$ref": "#/$defs/count"},
+            "measures": {"$ref": "#/$defs/count"},
+            "rules": {"$ref": "#/$defs/count"},
+            "errors": {"$ref": "#/$defs/count"},
+            "warnings": {"$ref": "#/$defs/count"},
+            "notes": {"$ref": "#/$defs/count"},
+            "heldBack": {"$ref": "#/$defs/count"},
+            "excepted": {"$ref": "#/$defs/count"},
+            "skippedFiles": {"$ref": "#/$defs/count"},
+            "notJudged": {
+              "type": "array",
+              "items": {
+                "type": "object", "required": ["reason", "rules"],
+                "properties": {
+                  "reason": {"type": "string"},
+                  "rules": {"type": "array", "items": {"type": "string"}}
+                }
+              }
+            },
+            "unreadable": {
+              "type": "array",
+              "items": {
+                "type": "object", "required": ["path", "reason"],
+                "properties": {"path": {"type": "string"}, "reason": {"type": "string"}}
+              }
+            }
+          }
+        }
+    """
+
+  static let finding = """
+        "texts": {
+          "type": "object", "required": ["title", "message"],
+          "properties": {
+            "title": {"type": "string"},
+            "message": {"type": "string"},
+            "suggestion": {"type": "string"}
+          }
+        },
+        "finding": {
+          "type": "object",
+          "required": [
+            "rule", "severity", "identity", "place", "title", "message", "texts", "labels", "basis"
+          ],
+          "properties": {
+            "rule": {"type": "string"},
+            "severity": {"enum": ["error", "warning", "note"]},
+            "identity": {
+              "type": "string", "pattern": "^[0-9a-f]{8}$",
+              "description": "the same for the same fault, whatever moves or is renamed"
+            },
+            "place": {"$ref": "#/$defs/place"},
+            "caption": {"type": "string", "description": "what the place shows"},
+            "title": {"type": "string"},
+            "message": {"type": "string"},
+            "suggestion": {"type": "string"},
+            "texts": {
+              "type": "object", "required": ["fi", "sv", "en"],
+              "properties": {
+                "fi": {"$ref": "#/$defs/texts"},
+                "sv": {"$ref": "#/$defs/texts"},
+                "en": {"$ref": "#/$defs/texts"}
+              }
+            },
+            "labels": {
+              "type": "array",
+              "items": {
+                "type": "object", "required": ["place"],
+                "properties": {"place": {"$ref": "#/$defs/place"}, "text": {"type": "string"}}
+              }
+            },
+            "basis": {"type": "array", "items": {"$ref": "#/$defs/basis"}},
+            "yieldedTo": {
+              "type": "string",
+              "description": "the rule that says the same more precisely; the finding is held back"
+            }
+          }
+        }
+    """
+
+  static let place = """
+        "place": {
+          "type": "object",
+          "description": "lines from 1; columns in Unicode scalars from 1; offsets in UTF-8 from 0; ends exclusive",
+          "required": ["file", "line", "column", "endLine", "endColumn", "offset", "endOffset"],
+          "properties": {
+            "file": {"type": "string"},
+            "line": {"type": "integer", "minimum": 1},
+            "column": {"type": "integer", "minimum": 1},
+            "endLine": {"type": "integer", "minimum": 1},
+            "endColumn": {"type": "integer", "minimum": 1},
+            "offset": {"type": "integer", "minimum": 0},
+            "endOffset": {"type": "integer", "minimum": 0}
+          }
+        }
+    """
+
+  static let basis = """
+        "basis": {
+          "type": "object", "required": ["kind"],
+          "properties": {
+            "kind": {
+              "enum": ["statute", "statute-reading", "agreement", "recommendation", "practice"]
+            },
+            "reading": {"type": "string", "description": "who reads the statute so"},
+            "notation": {"type": "string", "description": "act:section:moment:duty"},
+            "act": {"type": "string"},
+            "name": {"type": "string"},
+            "moment": {"type": "string"},
+            "place": {"type": "string"},
+            "address": {"type": "string"}
+          }
+        }
+    """
+}

@@ -1,0 +1,57 @@
+import Findings
+import SourceText
+
+/// Lines and columns of the spans in a report.
+struct Places {
+  private let files: [SourceFile]
+  private let tables: [LineTable?]
+
+  /// Makes line tables for the files in which the report's findings stand, and for no others.
+  init(_ report: Report) {
+    var used = [Bool](repeating: false, count: report.files.count)
+    for finding in report.findings {
+      for span in [finding.place] + finding.labels.map(\.place)
+      where used.indices.contains(span.index) {
+        used[span.index] = true
+      }
+    }
+    files = report.files
+    tables = zip(report.files, used).map { file, isUsed in isUsed ? LineTable(file) : nil }
+  }
+
+  /// The path of the span's file; empty if the file is not in the report.
+  func path(of span: Span) -> String {
+    file(of: span)?.path ?? ""
+  }
+
+  func file(of span: Span) -> SourceFile? {
+    files.indices.contains(span.index) ? files[span.index] : nil
+  }
+
+  func table(of span: Span) -> LineTable? {
+    tables.indices.contains(span.index) ? tables[span.index] : nil
+  }
+
+  /// Where the span begins and ends, counted in Unicode scalars.
+  func extent(of span: Span) -> Extent {
+    guard let table = table(of: span), let file = file(of: span) else { return Extent() }
+    let range = span.range.clamped(to: 0..<file.bytes.count)
+    let start = table.position(at: range.lowerBound)
+    let end = table.position(at: range.upperBound)
+    return Extent(
+      line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+  }
+}
+
+/// A span as lines and columns from 1; the end is the place after the last scalar.
+struct Extent {
+  var line = 1
+  var column = 1
+  var endLine = 1
+  var endColumn = 1
+}
+
+extension Span {
+  /// The place of the span's file in the list of files.
+  var index: Int { Int(file.number) }
+}

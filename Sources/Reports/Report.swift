@@ -1,0 +1,64 @@
+package import Findings
+package import SourceText
+
+/// What every format is written from.
+package struct Report: Sendable {
+  /// The findings in the order in which they are shown.
+  package let findings: [Finding]
+
+  /// The files that were read; a span's `FileIndex` is a place in this list.
+  package let files: [SourceFile]
+
+  /// The rules that took part in the run, by id.
+  package let rules: [RuleSummary]
+
+  package let summary: RunSummary
+
+  /// The day for which the documents were judged: `2026-03-01`.
+  package let asOf: String
+
+  package let toolVersion: String
+
+  /// The language of the texts, where a format has only one.
+  package let language: Language
+
+  package init(
+    findings: [Finding], files: [SourceFile], rules: [RuleSummary], summary: RunSummary,
+    asOf: String, toolVersion: String, language: Language
+  ) {
+    self.findings = findings
+    self.files = files
+    self.rules = rules
+    self.summary = summary
+    self.asOf = asOf
+    self.toolVersion = toolVersion
+    self.language = language
+  }
+}
+
+/// What a format tells about a rule beside its findings.
+package struct RuleSummary: Sendable {
+  package let id: RuleID
+
+  /// The fault that the rule names, in a few words.
+  package let title: Localized
+
+  /// Why the rule exists, in two to five sentences.
+  package let why: Localized
+
+  /// The severity of the rule itself; a finding's own may differ.
+  package let severity: Severity
+
+  /// What to do about the fault; empty where the rule says nothing of it.
+  package let help: Localized
+
+  package init(
+    id: RuleID, title: Localized, why: Localized, severity: Severity, help: Localized
+  ) {
+    self.id = id
+    self.title = title
+    self.why = why
+    self.severity = severity
+    self.help = help
+  }
+}

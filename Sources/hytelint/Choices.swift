@@ -1,0 +1,51 @@
+import ArgumentParser
+import Documents
+import Findings
+import Reports
+
+/// A format and the file it goes to, or standard output.
+struct FormatChoice: ExpressibleByArgument {
+  let format: ReportFormat
+  let file: String?
+
+  init(format: ReportFormat, file: String?) {
+    self.format = format
+    self.file = file
+  }
+
+  /// Reads `sarif` or `sarif=tulos.sarif`.
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let format = ReportFormat(rawValue: String(parts[0])) else { return nil }
+    if parts.count == 2, parts[1].isEmpty { return nil }
+    self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
+  }
+}
+
+/// The least severity that ends a check with 1.
+enum FailureLimit: String, ExpressibleByArgument, CaseIterable {
+  case error, warning, note, never
+
+  /// The exit code: 2 where something could not be read, 1 where findings reach the limit.
+  func code(for findings: [Finding], isIncomplete: Bool) -> Int32 {
+    if isIncomplete { return 2 }
+    let limit: Severity? =
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      case .never: nil
+      }
+    guard let limit else { return 0 }
+    return findings.contains { $0.standing == .shown && $0.severity >= limit } ? 1 : 0
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension CalendarDay: ExpressibleByArgument {
+  /// Reads `1.3.2026` or `2026-03-01`.
+  init?(argument: String) {
+    self.init(Array(argument.utf8)[...])
+  }
+}

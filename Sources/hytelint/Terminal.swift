@@ -1,0 +1,50 @@
+import Documents
+import Findings
+import Foundation
+
+/// The terminal and the environment: the only place where they are asked.
+struct Terminal {
+  let isInteractive: Bool
+  let showsProgress: Bool
+  let hasColour: Bool
+  let width: Int
+  /// Swedish or English from the locale, on a terminal only; otherwise nothing is known.
+  let language: Language?
+
+  init() {
+    let environment = ProcessInfo.processInfo.environment
+    isInteractive = isatty(STDOUT_FILENO) == 1
+    showsProgress = isatty(STDERR_FILENO) == 1
+    hasColour =
+      isInteractive && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    let columns = environment["COLUMNS"].flatMap { Int($0) }
+    width = isInteractive ? columns ?? Self.columns() ?? 100 : 100
+    language = isInteractive ? Self.language(environment) : nil
+  }
+
+  private static func columns() -> Int? {
+    var size = winsize()
+    let result = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+    return result == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
+  private static func language(_ environment: [String: String]) -> Language? {
+    let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+    if locale.hasPrefix("sv") { return .sv }
+    return locale.hasPrefix("en") ? .en : nil
+  }
+}
+
+extension CalendarDay {
+  /// The day that the clock of this machine shows.
+  static var today: CalendarDay {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CalendarDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? CalendarDay(number: 0)
+  }
+}
+
+/// Makes a closed pipe an error of the write instead of the end of the program.
+func ignoreBrokenPipes() {
+  signal(SIGPIPE, SIG_IGN)
+}
