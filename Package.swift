@@ -45,6 +45,11 @@ let package = Package(
     .stage("Facts", uses: ["Datalog", "Documents", "Findings", "Rules", "SourceText", "YAML"]),
     .stage("Judging", uses: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText"]),
     .stage(
+      "PackChecking",
+      uses: [
+        "Datalog", "Documents", "Facts", "Findings", "Judging", "Rules", "SourceText", "YAML",
+      ]),
+    .stage(
       "Checking",
       uses: [
         "Datalog", "Documents", "Facts", "Findings", "Judging", "Packs", "Rules", "SourceText",
@@ -68,9 +73,12 @@ let package = Package(
       name: "Support", dependencies: ["Checking", "Findings", "SourceText"], path: "Tests/Support",
       swiftSettings: house),
     .tests("HouseTests", of: []),
+    .tests(
+      "PlanTests", of: ["Checking", "Documents", "Findings", "PackChecking", "SourceText"]),
     .tests("SourceTextTests", of: ["SourceText"]),
     .tests("YAMLTests", of: ["SourceText", "YAML"]),
     .tests("PacksTests", of: ["Packs", "SourceText", "YAML"]),
+    .tests("DatalogTests", of: ["Datalog"]),
     .tests("DocumentsTests", of: ["Documents", "Findings", "SourceText", "YAML"]),
     .tests("ReportsTests", of: ["Findings", "Reports", "SourceText"]),
   ]

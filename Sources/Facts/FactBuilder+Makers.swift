@@ -76,7 +76,7 @@ extension FactBuilder {
       case .actor(let actor) where actors[actor].kind == .county:
         found += municipalitiesOfCounty[actor].filter { !found.contains($0) }
       case .unknown where !isAll(part, setting.tree):
-        remember(unknown: part, role: "kunnat", of: setting)
+        remember(unknown: part, of: setting)
       default:
         found += setting.area.filter { !found.contains($0) }
       }
@@ -89,12 +89,11 @@ extension FactBuilder {
       .contains(String(decoding: folded(part.bytes), as: UTF8.self))
   }
 
-  private mutating func remember(unknown part: NamePart, role: String, of setting: DocumentSetting) {
+  private mutating func remember(unknown part: NamePart, of setting: DocumentSetting) {
     let name = String(decoding: part.bytes, as: UTF8.self)
     remarks.append(
       Remark(
-        "tuntematon-arvo", at: part.span,
-        arguments: ["arvo": Localized(name), "avain": Localized(role), "ehdotus": Localized("")],
-        subject: [role, folded(name)]))
+        "tuntematon-osapuoli", at: part.span, arguments: ["nimi": Localized(name)],
+        subject: (documents.last?.name ?? []) + [folded(name)]))
   }
 }

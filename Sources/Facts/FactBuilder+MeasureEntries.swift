@@ -42,20 +42,28 @@ extension FactBuilder {
       if let level = value(ofLevel: tree.utf8(of: scalar)) {
         state(stated, at: place(tree.span(of: scalar)), draft.value, level)
       } else {
-        remark(unknown: "taso", scalar, allowed: "kaikille, riski todettu", tree)
+        remark(unknownLevel: scalar, in: setting)
       }
     }
   }
 
-  mutating func remark(unknown key: String, _ node: NodeID, allowed: String, _ tree: YAMLTree) {
-    let text = tree.text(of: node)
+  private mutating func remark(unknownLevel node: NodeID, in setting: DocumentSetting) {
+    let text = setting.tree.text(of: node)
+    let levels = names.register.levels.map(\.name)
+    let allowed = Localized(
+      fi: levels.map(\.fi).joined(separator: ", "), sv: levels.map(\.sv).joined(separator: ", "),
+      en: levels.map(\.en).joined(separator: ", "))
+    let key = folded(Array(text.utf8)[...])
+    let nearest = levels.first {
+      editDistance(key, folded(Array($0.fi.utf8)[...]), atMost: 2) != nil
+    }
+    var arguments = ["arvo": Localized(text), "avain": Key.level.spelling, "sallitut": allowed]
+    arguments["ehdotus"] = nearest
     remarks.append(
       Remark(
-        "tuntematon-arvo", at: tree.span(of: node),
-        arguments: [
-          "arvo": Localized(text), "avain": Localized(key), "ehdotus": Localized(allowed),
-        ],
-        subject: [key, folded(text)]))
+        "tuntematon-arvo", variant: nearest == nil ? nil : "läheinen",
+        at: setting.tree.span(of: node), arguments: arguments,
+        subject: (documents.last?.name ?? []) + ["taso", folded(text)]))
   }
 
   mutating func addModel(_ node: NodeID, of draft: inout MeasureDraft, in setting: DocumentSetting) {

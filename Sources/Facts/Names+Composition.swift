@@ -27,6 +27,10 @@ extension Names {
       if let actor = actor(genitive: first) {
         return meaning(of: rest, of: actor)
       }
+      if case .actor(let actor) = exactly(first), register.actors[actor].kind == .organisation {
+        // A local association of a large one: `MLL Vihti`.
+        return .formed(.organisation)
+      }
       if let sector = Self.ownGenitives.first(where: { first.elementsEqual($0.words) })?.sector {
         return unitOfOwn(rest, sector)
       }

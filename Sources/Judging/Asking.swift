@@ -47,6 +47,11 @@ extension Judgement {
     Question(conditions, variables: variables.count, bound: Set(findingVariables))
   }
 
+  /// The conditions under which the rule concerns a subject, with the subject given.
+  var concernsOfSubject: Question {
+    Question(concerns, variables: variables.count, bound: Set(subject))
+  }
+
   /// Is there a subject for which this is the first requirement not met?
   func missing(requirement number: Int) -> Question {
     let met = requires[..<number].map(\.condition)
@@ -66,7 +71,7 @@ extension Judgement {
 extension Rule {
   fileprivate func questions(_ judgement: Judgement) -> [Question] {
     variants.map { judgement.question($0.when) }
-      + [judgement.question(judgement.place)]
+      + [judgement.question(judgement.place), judgement.concernsOfSubject]
       + judgement.furtherPlaces.map { judgement.question($0.choice) }
       + judgement.requires.indices.map { judgement.missing(requirement: $0) }
   }

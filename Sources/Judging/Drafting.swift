@@ -76,8 +76,17 @@ struct Drafting {
     labels = labels.sorted { Span.precedes($0.place, $1.place) }
     return Draft(
       rule: rule, judgement: judgement, variant: variant.map { rule.variants[$0] },
-      binding: binding, place: place, labels: labels.withoutRepeats, municipalities: area,
+      binding: binding, place: place, labels: labels.withoutRepeats,
+      municipalities: area.count == municipalityCount(of: binding) ? [] : area,
       items: items(in: binding))
+  }
+
+  /// In how many municipalities the rule concerns the subject: a finding in all needs no list.
+  private func municipalityCount(of binding: [Value?]) -> Int {
+    guard let hidden = judgement.findingVariables.first(where: hidesArea) else { return 0 }
+    let subject = binding.enumerated().map { judgement.subject.contains($0) ? $1 : nil }
+    let concerned = asking.matches(judgement.concernsOfSubject, subject).map { $0.values[hidden] }
+    return Set(concerned).count
   }
 
   /// The places that show a condition: those of the stated facts behind its rows.

@@ -19,8 +19,8 @@ package func judge(
     drafts += Drafting(rule, judgement, facts, asking).drafts()
   }
   let wording = Wording(book, facts)
-  let ofReader = (remarks + facts.remarks).compactMap { wording.finding(of: $0) }
   let ofEngine = yielding(drafts).map { wording.finding(of: $0) }
+  let ofReader = (remarks + facts.remarks).compactMap { wording.finding(of: $0, beside: ofEngine) }
   return Verdict(
     findings: (ofReader + ofEngine).sorted(by: Finding.precedes),
     notJudged: rules.flatMap { asking.notJudged($0) })

@@ -39,8 +39,12 @@ struct Wording {
   }
 
   /// The finding of a reader's remark, or nothing where no rule has its words.
-  func finding(of remark: Remark) -> Finding? {
+  ///
+  /// It is held back where the engine says the same of the same place more sharply.
+  func finding(of remark: Remark, beside others: [Finding]) -> Finding? {
     guard let rule = rules[remark.rule] else { return nil }
+    let stronger = rule.yieldsTo.isEmpty
+      ? nil : others.first { $0.place == remark.place && rule.yieldsTo.contains($0.rule) }
     let variant = rule.variants.first { $0.name == remark.variant }
     return Finding(
       rule: rule.id, severity: variant?.severity ?? rule.severity,
@@ -51,7 +55,8 @@ struct Wording {
         if case .known(let basis) = $0 { basis } else { nil }
       },
       suggestion: (variant?.suggestion ?? rule.suggestion)?.filled(remark.arguments),
-      identity: Identity(rule: rule.id, subject: remark.subject))
+      identity: Identity(rule: rule.id, subject: remark.subject),
+      standing: stronger.map { .yielded(to: $0.rule) } ?? .shown)
   }
 
   /// In a draft nothing of the engine's is an error yet.
