@@ -70,11 +70,13 @@ let package = Package(
 
     // The tests, stage by stage, and the house's own rules.
     .target(
-      name: "Support", dependencies: ["Checking", "Findings", "SourceText"], path: "Tests/Support",
-      swiftSettings: house),
+      name: "Support", dependencies: ["PackChecking", "Rules", "SourceText", "YAML"],
+      path: "Tests/Support", swiftSettings: house),
     .tests("HouseTests", of: []),
     .tests(
       "PlanTests", of: ["Checking", "Documents", "Findings", "PackChecking", "SourceText"]),
+    .tests(
+      "RuleExampleTests", of: ["Documents", "Findings", "PackChecking", "Rules", "SourceText"]),
     .tests("SourceTextTests", of: ["SourceText"]),
     .tests("YAMLTests", of: ["SourceText", "YAML"]),
     .tests("PacksTests", of: ["Packs", "SourceText", "YAML"]),
