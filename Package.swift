@@ -62,7 +62,9 @@ let package = Package(
         "Checking", "Documents", "Findings", "Reports", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: house,
+      // The linker of the toolchain: that of the system warns of a call inside Foundation.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
 
     // The built-in packs are read once, when the product is built: see `Sources/README.md`.
     .executableTarget(name: "packer", dependencies: ["SourceText", "YAML"], swiftSettings: house),
@@ -75,6 +77,9 @@ let package = Package(
     .tests("HouseTests", of: []),
     .tests(
       "PlanTests", of: ["Checking", "Documents", "Findings", "PackChecking", "SourceText"]),
+    .tests(
+      "FactsTests",
+      of: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText", "YAML"]),
     .tests(
       "RuleExampleTests", of: ["Documents", "Findings", "PackChecking", "Rules", "SourceText"]),
     .tests("SourceTextTests", of: ["SourceText"]),

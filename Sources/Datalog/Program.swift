@@ -63,7 +63,7 @@ package struct Atom: Hashable, Sendable {
 package enum Comparator: Hashable, Sendable {
   case equal, notEqual
   case less, lessOrEqual, greater, greaterOrEqual
-  /// A fixed order of the values, for unordered pairs.
+  /// A fixed order of the values, for unordered pairs: symbols by number, then numbers.
   case precedes
   /// The left day lies more than this many units before the right one.
   case moreThanBefore(Int, CalendarUnit)
@@ -83,6 +83,8 @@ package indirect enum Condition: Hashable, Sendable {
   /// `result` is how many different values `of` takes over all ways to make these hold.
   case count(result: Int, of: Int, where: [Condition])
   /// `result` is the greatest (or least) value `of` takes; nothing holds where there is none.
+  ///
+  /// Values are ordered as `Comparator.precedes` has them, which is the order of numbers and days.
   case extreme(greatest: Bool, result: Int, of: Int, where: [Condition])
 }
 

@@ -13,85 +13,85 @@ enum Stated: Int, CaseIterable, Sendable {
   case rowWeight
 
   /// The id of the sentence in `Rules/sanasto`; a test holds that each is there.
-  var id: String {
-    switch self {
-    case .day: "tarkastelupaiva"
-    case .area: "alue"
-    case .actorKind: "taholaji"
-    case .actorLevel: "tehtavataso"
-    case .ceased: "lakannut"
-    case .continuer: "jatkaja"
-    case .parentTheme: "ylateema"
-    case .oneLead: "yksi-vetaja"
-    case .genericService: "yleispalvelu"
-    case .taskLevel: "tehtavan-taso"
-    case .nearestName: "lahin-nimi"
-    case .plan: "suunnitelma"
-    case .maker: "laatija"
-    case .planKind: "suunnitelmalaji"
-    case .stage: "vaihe"
-    case .stageNumber: "vaihenumero"
-    case .scope: "laajuus"
-    case .periodBegins: "kausi-alkaa"
-    case .periodEnds: "kausi-paattyy"
-    case .approved: "hyvaksytty"
-    case .planMunicipality: "suunnitelman-kunta"
-    case .documentID: "asiakirjatunnus"
-    case .itemID: "kohtatunnus"
-    case .placeholder: "taytettava"
-    case .reversed: "nurin"
-    case .measure: "toimenpide"
-    case .measureMunicipality: "kunnassa"
-    case .theme: "teema"
-    case .level: "taso"
-    case .model: "malli"
-    case .title: "nimi"
-    case .bareTitle: "perusnimi"
-    case .bracket: "tarkenne"
-    case .task: "tehtava"
-    case .markedInterface: "merkitty-yhdyspinnaksi"
-    case .markedOwn: "merkitty-omaksi"
-    case .schedule: "aikataulu"
-    case .scheduleBegins: "aikataulu-alkaa"
-    case .scheduleEnds: "aikataulu-paattyy"
-    case .indicator: "mittari"
-    case .restsOnRow: "nojaa-riviin"
-    case .restsOnAgreement: "nojaa-sopimukseen"
-    case .lead: "paavastuu"
-    case .partialLead: "osavastuu"
-    case .delimitation: "rajaus"
-    case .jointLead: "yhteisvastuu"
-    case .organises: "jarjestaa"
-    case .coordinates: "koordinoi"
-    case .implements: "toteuttaa"
-    case .supports: "tukee"
-    case .partner: "kumppani"
-    case .otherRole: "muu-rooli"
-    case .leadingUnit: "vastuuyksikko"
-    case .unknownName: "tuntematon-nimi"
-    case .vagueLead: "epamaarainen"
-    case .personLead: "henkilo"
-    case .ambiguousUnit: "monitulkintainen"
-    case .agreement: "sopimus"
-    case .agreedSplit: "sovittu"
-    case .discussion: "keskustelupohja"
-    case .agreementInForce: "sopimus-voimassa"
-    case .party: "osapuoli"
-    case .agreementMunicipality: "sopimuksen-kunta"
-    case .row: "rivi"
-    case .rowTheme: "rivin-teema"
-    case .rowLevel: "rivin-taso"
-    case .rowModel: "rivin-malli"
-    case .rowTitle: "rivin-toimenpide"
-    case .rowLead: "rivin-paavastuu"
-    case .rowPartialLead: "rivin-osavastuu"
-    case .rowJointLead: "rivin-yhteisvastuu"
-    case .rowOrganiser: "rivin-jarjestaja"
-    case .rowSupport: "rivin-tuki"
-    case .rowPartner: "rivin-kumppani"
-    case .rowOpen: "rivi-avoin"
-    case .rowNotShown: "rivi-ei-tiedossa"
-    case .rowWeight: "painottuu"
-    }
-  }
+  var id: String { Self.ids[self] ?? "" }
+
+  private static let ids: [Stated: String] = [
+    .day: "tarkastelupaiva",
+    .area: "alue",
+    .actorKind: "taholaji",
+    .actorLevel: "tehtavataso",
+    .ceased: "lakannut",
+    .continuer: "jatkaja",
+    .parentTheme: "ylateema",
+    .oneLead: "yksi-vetaja",
+    .genericService: "yleispalvelu",
+    .taskLevel: "tehtavan-taso",
+    .nearestName: "lahin-nimi",
+    .plan: "suunnitelma",
+    .maker: "laatija",
+    .planKind: "suunnitelmalaji",
+    .stage: "vaihe",
+    .stageNumber: "vaihenumero",
+    .scope: "laajuus",
+    .periodBegins: "kausi-alkaa",
+    .periodEnds: "kausi-paattyy",
+    .approved: "hyvaksytty",
+    .planMunicipality: "suunnitelman-kunta",
+    .documentID: "asiakirjatunnus",
+    .itemID: "kohtatunnus",
+    .placeholder: "taytettava",
+    .reversed: "nurin",
+    .measure: "toimenpide",
+    .measureMunicipality: "kunnassa",
+    .theme: "teema",
+    .level: "taso",
+    .model: "malli",
+    .title: "nimi",
+    .bareTitle: "perusnimi",
+    .bracket: "tarkenne",
+    .task: "tehtava",
+    .markedInterface: "merkitty-yhdyspinnaksi",
+    .markedOwn: "merkitty-omaksi",
+    .schedule: "aikataulu",
+    .scheduleBegins: "aikataulu-alkaa",
+    .scheduleEnds: "aikataulu-paattyy",
+    .indicator: "mittari",
+    .restsOnRow: "nojaa-riviin",
+    .restsOnAgreement: "nojaa-sopimukseen",
+    .lead: "paavastuu",
+    .partialLead: "osavastuu",
+    .delimitation: "rajaus",
+    .jointLead: "yhteisvastuu",
+    .organises: "jarjestaa",
+    .coordinates: "koordinoi",
+    .implements: "toteuttaa",
+    .supports: "tukee",
+    .partner: "kumppani",
+    .otherRole: "muu-rooli",
+    .leadingUnit: "vastuuyksikko",
+    .unknownName: "tuntematon-nimi",
+    .vagueLead: "epamaarainen",
+    .personLead: "henkilo",
+    .ambiguousUnit: "monitulkintainen",
+    .agreement: "sopimus",
+    .agreedSplit: "sovittu",
+    .discussion: "keskustelupohja",
+    .agreementInForce: "sopimus-voimassa",
+    .party: "osapuoli",
+    .agreementMunicipality: "sopimuksen-kunta",
+    .row: "rivi",
+    .rowTheme: "rivin-teema",
+    .rowLevel: "rivin-taso",
+    .rowModel: "rivin-malli",
+    .rowTitle: "rivin-toimenpide",
+    .rowLead: "rivin-paavastuu",
+    .rowPartialLead: "rivin-osavastuu",
+    .rowJointLead: "rivin-yhteisvastuu",
+    .rowOrganiser: "rivin-jarjestaja",
+    .rowSupport: "rivin-tuki",
+    .rowPartner: "rivin-kumppani",
+    .rowOpen: "rivi-avoin",
+    .rowNotShown: "rivi-ei-tiedossa",
+    .rowWeight: "painottuu",
+  ]
 }

@@ -76,9 +76,17 @@ struct Drafting {
     labels = labels.sorted { Span.precedes($0.place, $1.place) }
     return Draft(
       rule: rule, judgement: judgement, variant: variant.map { rule.variants[$0] },
-      binding: binding, place: place, labels: labels.withoutRepeats,
+      binding: filled(binding, by: variant), place: place, labels: labels.withoutRepeats,
       municipalities: area.count == municipalityCount(of: binding) ? [] : area,
       items: items(in: binding))
+  }
+
+  /// The binding with the values that the variant's own conditions give, for its words.
+  private func filled(_ binding: [Value?], by variant: Int?) -> [Value?] {
+    guard let variant else { return binding }
+    let question = judgement.question(rule.variants[variant].when)
+    guard let match = asking.matches(question, binding).first else { return binding }
+    return zip(binding, match.values).map { $0 ?? $1 }
   }
 
   /// In how many municipalities the rule concerns the subject: a finding in all needs no list.

@@ -8,7 +8,8 @@ package import Rules
 ///
 /// - Throws: an error that names the relation where a rule makes more rows than the limit.
 package func judge(
-  _ facts: FactBase, under book: RuleBook, remarks: [Remark], on day: CalendarDay
+  _ facts: FactBase, under book: RuleBook, remarks: [Remark], on day: CalendarDay,
+  countingStatuses: Bool = false
 ) throws(EvaluationError) -> Verdict {
   let model = try evaluate(book.program, over: facts.rows)
   let rules = book.rules.filter { $0.isInForce(on: day) }
@@ -18,12 +19,21 @@ package func judge(
     guard let judgement = rule.judgement else { continue }
     drafts += Drafting(rule, judgement, facts, asking).drafts()
   }
+  drafts = yielding(drafts)
   let wording = Wording(book, facts)
-  let ofEngine = yielding(drafts).map { wording.finding(of: $0) }
+  let ofEngine = drafts.map { wording.finding(of: $0) }
   let ofReader = (remarks + facts.remarks).compactMap { wording.finding(of: $0, beside: ofEngine) }
   return Verdict(
     findings: (ofReader + ofEngine).sorted(by: Finding.precedes),
-    notJudged: rules.flatMap { asking.notJudged($0) })
+    notJudged: rules.flatMap { asking.notJudged($0) },
+    statuses: countingStatuses ? statuses(of: rules, asking, drafts) : [])
+}
+
+private func statuses(of rules: [Rule], _ asking: Asking, _ drafts: [Draft]) -> [RuleStatuses] {
+  let byRule = Dictionary(grouping: drafts, by: \.rule.id)
+  return rules.compactMap { rule in
+    rule.judgement.map { asking.statuses(of: rule, $0, drafts: byRule[rule.id] ?? []) }
+  }
 }
 
 extension Rule {

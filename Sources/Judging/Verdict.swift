@@ -8,9 +8,13 @@ package struct Verdict: Sendable {
   /// The rules that could not be judged for some subject, and what was not given.
   package let notJudged: [NotJudged]
 
-  package init(findings: [Finding], notJudged: [NotJudged]) {
+  /// What each of the engine's rules came to, where it was asked for.
+  package let statuses: [RuleStatuses]
+
+  package init(findings: [Finding], notJudged: [NotJudged], statuses: [RuleStatuses] = []) {
     self.findings = findings
     self.notJudged = notJudged
+    self.statuses = statuses
   }
 
   /// A rule that could not be judged for some subject.

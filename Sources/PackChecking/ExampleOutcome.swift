@@ -31,24 +31,26 @@ extension ExampleOutcome {
   ///
   /// - Throws: an error where a rule makes more rows than the limit.
   package init(
-    of example: SourceFile, named name: String, over base: SourceFile, of rule: RuleID,
+    of example: RuleExamples.Example, over base: SourceFile, of rule: RuleID,
     under book: RuleBook, as index: FileIndex, on day: CalendarDay
   ) throws(EvaluationError) {
-    let merged = MergedText(example, over: base, as: index)
-    let problems = YAMLTree.parse(example, as: index).problems
-    let file = read(merged.tree, problems: problems, path: example.path)
-    let facts = FactBase(of: [(example.path, file)], under: book, on: day)
+    let text = SourceFile(path: example.name, bytes: Array(example.documents.utf8))
+    let encoded = example.encoded
+    let merged = MergedText(encoded, over: base, as: index)
+    let problems = YAMLTree.parse(encoded, as: index).problems
+    let file = read(merged.tree, problems: problems, path: text.path)
+    let facts = FactBase(of: [(text.path, file)], under: book, on: day)
     let verdict = try judge(facts, under: book, remarks: file.remarks, on: day)
-    let expected = Mark.marks(in: example)
+    let expected = Mark.marks(in: text)
     let counted = verdict.findings.filter { finding in
       finding.standing == .shown
         && (finding.rule == rule || book.isAboutStructure(finding.rule)
           || expected.contains { $0.rule == finding.rule })
     }
     let lines = LineTable(merged.source)
-    let own = counted.filter { Int($0.place.start) < example.bytes.count }
+    let own = counted.filter { Int($0.place.start) <= encoded.bytes.count }
     self.rule = rule
-    self.name = name
+    name = example.name
     self.expected = expected
     found = own.map { finding in
       let position = lines.position(at: Int(finding.place.start))
@@ -58,7 +60,7 @@ extension ExampleOutcome {
       return Mark(
         rule: finding.rule, line: position.line, column: isPointedAt ? position.column : nil)
     }
-    strays = counted.filter { Int($0.place.start) >= example.bytes.count }.map(\.rule)
+    strays = counted.filter { Int($0.place.start) > encoded.bytes.count }.map(\.rule)
   }
 }
 
@@ -66,5 +68,17 @@ extension RuleBook {
   /// Whether the rule is the reader's: about the shape of a document.
   fileprivate func isAboutStructure(_ id: RuleID) -> Bool {
     rule(id)?.producer == .reader
+  }
+}
+
+extension RuleExamples.Example {
+  /// The documents as a file, in the encoding that the example asks for.
+  fileprivate var encoded: SourceFile {
+    guard encoding == "UTF-16" else {
+      return SourceFile(path: name, bytes: Array(documents.utf8))
+    }
+    let units = [0xFEFF] + documents.utf16
+    return SourceFile(
+      path: name, bytes: units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
   }
 }

@@ -52,6 +52,12 @@ struct JSONReport {
         json.array("rules", entry.rules.map(\.name))
       }
     }
+    json.array("statuses", summary.statuses) { json, entry in
+      json.object { json in
+        json.member("rule", entry.rule.name)
+        for status in Status.allCases { json.member(status.name, entry.counts[status] ?? 0) }
+      }
+    }
     json.array("unreadable", summary.unreadable) { json, entry in
       json.object { json in
         json.member("path", entry.path)

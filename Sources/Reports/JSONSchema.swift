@@ -39,7 +39,7 @@ private enum JSONSchemaParts {
           "type": "object",
           "required": [
             "complete", "documents", "measures", "rules", "errors", "warnings", "notes", "heldBack",
-            "excepted", "skippedFiles", "notJudged", "unreadable"
+            "excepted", "skippedFiles", "notJudged", "statuses", "unreadable"
           ],
           "properties": {
             "complete": {
@@ -62,6 +62,22 @@ private enum JSONSchemaParts {
                 "properties": {
                   "reason": {"type": "string"},
                   "rules": {"type": "array", "items": {"type": "string"}}
+                }
+              }
+            },
+            "statuses": {
+              "type": "array",
+              "description": "what each rule came to for its subjects; empty unless asked for",
+              "items": {
+                "type": "object",
+                "required": ["rule", "notApplicable", "notJudged", "met", "found", "yielded"],
+                "properties": {
+                  "rule": {"type": "string"},
+                  "notApplicable": {"$ref": "#/$defs/count"},
+                  "notJudged": {"$ref": "#/$defs/count"},
+                  "met": {"$ref": "#/$defs/count"},
+                  "found": {"$ref": "#/$defs/count"},
+                  "yielded": {"$ref": "#/$defs/count"}
                 }
               }
             },

@@ -26,10 +26,13 @@ package struct RunSummary: Sendable {
   /// The number of findings that an exception in a document has lifted.
   package let excepted: Int
 
+  /// What each rule came to for its subjects, where it was asked for.
+  package let statuses: [RuleStatuses]
+
   package init(
     documents: Int, measures: Int, rules: Int, errors: Int, warnings: Int, notes: Int,
     notJudged: [NotJudged] = [], skippedFiles: Int = 0, unreadable: [Unreadable] = [],
-    heldBack: Int = 0, excepted: Int = 0
+    heldBack: Int = 0, excepted: Int = 0, statuses: [RuleStatuses] = []
   ) {
     self.documents = documents
     self.measures = measures
@@ -42,6 +45,7 @@ package struct RunSummary: Sendable {
     self.unreadable = unreadable
     self.heldBack = heldBack
     self.excepted = excepted
+    self.statuses = statuses
   }
 
   /// Whether there was something to judge and all of it was judged.

@@ -1,7 +1,7 @@
 /// Texts from documents as they may be shown: whatever a terminal would obey is made visible.
-enum VisibleText {
+package enum VisibleText {
   /// The text in one line; line breaks and tabs are shown as spaces.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     if text.utf8.allSatisfy(isPlain) { return text }
     var shown = ""
     for scalar in text.unicodeScalars {

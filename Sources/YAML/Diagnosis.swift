@@ -66,9 +66,8 @@ struct Diagnosis {
     let offset = failure.offset
     if source.byte(at: offset) == 0x09 {
       let end = source[offset...].firstIndex { $0 != 0x09 } ?? source.count
-      return Cause(
-        kind: .tab, place: offset..<end,
-        words: source.afterBlanks(from: end)..<source.textEnd(of: end))
+      let text = source.afterBlanks(from: end)
+      return Cause(kind: .tab, place: offset..<end, words: text..<source.textEnd(of: text))
     }
     let readings = ["an alias", "an anchor", "a tag", "a directive", "a block scalar"]
     if readings.contains(where: failure.reading.hasSuffix) {

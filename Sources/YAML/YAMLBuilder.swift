@@ -46,6 +46,8 @@ struct YAMLBuilder: ~Copyable {
 
   /// Reads everything that can be read.
   mutating func read() {
+    // Plans have a node every 14 bytes or so; what is not used of this is never touched.
+    tree.nodes.reserveCapacity(tree.source.count / 12)
     while !isDone, let event = parser.next() { add(event) }
     if !isDone { readFailure() }
     stopExpansion()

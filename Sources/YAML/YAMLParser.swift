@@ -190,7 +190,8 @@ struct YAMLFailure {
       while at + 8 <= number, offset + 8 <= bytes.count {
         let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
         let continuations = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
-        at += 8 - continuations.nonzeroBitCount
+        // The product sums the bytes in the highest one.
+        at += 8 - Int(truncatingIfNeeded: (continuations &* 0x0101_0101_0101_0101) >> 56)
         offset += 8
       }
       while at < number, offset < bytes.count {

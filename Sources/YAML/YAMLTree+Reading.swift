@@ -50,6 +50,7 @@ extension YAMLTree {
     let owner = Int(resolved(id).index)
     guard nodes[owner].kind == .sequence else { return [] }
     var items: [NodeID] = []
+    items.reserveCapacity(childCount(of: owner))
     var child = owner + 1
     while child < Int(nodes[owner].next) {
       items.append(NodeID(child))
@@ -81,6 +82,7 @@ extension YAMLTree {
     let owner = Int(resolved(id).index)
     guard nodes[owner].kind == .mapping else { return [] }
     var pairs: [Pair] = []
+    pairs.reserveCapacity(childCount(of: owner) / 2)
     var sources: [NodeID] = []
     var key = owner + 1
     while key < Int(nodes[owner].next) {
@@ -101,6 +103,9 @@ extension YAMLTree {
 
   private func isMergeKey(_ id: NodeID) -> Bool {
     let node = nodes[Int(id.index)]
-    return node.kind == .scalar && node.style == .plain && utf8(of: id).elementsEqual("<<".utf8)
+    guard node.kind == .scalar, node.style == .plain, node.textEnd - node.textStart == 2 else {
+      return false
+    }
+    return utf8(of: id).elementsEqual("<<".utf8)
   }
 }

@@ -26,7 +26,8 @@ struct PackText {
     self.tree = tree
     nodes = tree.nodes[..<Int(tree.nodes[0].next)]
     source = bytes[..<Int(tree.nodes[0].end)]
-    try Self.checkBounds(of: source + tree.decoded, path: path)
+    let decodedEnd = nodes.lazy.filter(\.isDecoded).map { Int($0.textEnd) }.max() ?? 0
+    try Self.checkBounds(of: source + tree.decoded[..<decodedEnd], path: path)
   }
 
   private static func checkBounds(of text: ArraySlice<UInt8>, path: String) throws {

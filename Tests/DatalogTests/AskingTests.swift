@@ -44,6 +44,9 @@ private let leader: [Condition] = [
   let conditions: [Condition] = [.holds(leads, "a", .any)]
   #expect(try model().solutions(of: conditions, variables: 1).count == 3)
   #expect(try model().matches(of: conditions, variables: 1).count == 5)
+  let binding = [Value(symbol: 3)]
+  #expect(try model().solutions(of: conditions, variables: 1, binding: binding).count == 1)
+  #expect(try model().matches(of: conditions, variables: 1, binding: binding).count == 2)
   #expect(try model().hasSolution(of: conditions, variables: 1, binding: [Value(symbol: 3)]))
   #expect(try !model().hasSolution(of: conditions, variables: 1, binding: [Value(symbol: 4)]))
 }

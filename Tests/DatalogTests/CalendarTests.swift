@@ -18,8 +18,10 @@ private func day(_ day: Int, _ month: Int, _ year: Int) throws -> CivilDay {
 @Test func everyDayComesBackFromItsNumber() throws {
   var expected = try day(1, 1, 1899)
   for number in expected.number...(try day(31, 12, 2101).number) {
-    #expect(CivilDay(number: number) == expected)
-    #expect(expected.number == number)
+    guard CivilDay(number: number) == expected, expected.number == number else {
+      Issue.record("day \(number) is not \(expected)")
+      return
+    }
     let length = CivilDay.length(ofMonth: expected.month, in: expected.year)
     let isLast = expected.day == length
     let month = isLast ? expected.month % 12 + 1 : expected.month

@@ -80,16 +80,37 @@ private func closure(doubling: Bool) -> Program {
     clauses: [
       Clause(
         head: Atom(result, "n"),
-        body: [.count("n", of: "x", [.holds(edge, "x", .any), .holds(edge, .any, "y")])])
+        body: [.count("n", of: "x", [.holds(edge, "x", .any)])])
     ])
   for size in [0, 1, 15, 16, 17, 60, 1_100] {
     var facts = Rows(program.relations)
-    for number in 0..<size {
-      facts.insert(Value(symbol: number), Value(symbol: number % 7), into: edge, origin: 0)
+    for number in 0..<3 * size {
+      let pair = (Value(symbol: number % size), Value(symbol: number / size))
+      facts.insert(pair.0, pair.1, into: edge, origin: 0)
     }
     let model = try evaluate(program, over: facts)
     #expect(model.rows(of: result).map { model.values(of: $0) } == [[Value(number: size)]])
   }
+}
+
+@Test func aCountMayHaveToMeetAStatedNumber() throws {
+  let result = RelationID(2)
+  let program = Program(
+    relations: relations,
+    clauses: [
+      Clause(
+        head: Atom(result, "x"),
+        body: [.holds(path, "x", "n"), .count("n", of: "y", [.holds(edge, "x", "y")])])
+    ])
+  var facts = Rows(program.relations)
+  for (from, to) in [(1, 1), (1, 2), (2, 2), (3, 3)] {
+    facts.insert(Value(symbol: from), Value(symbol: to), into: edge, origin: 0)
+  }
+  for (from, number) in [(1, 1), (1, 2), (2, 2), (3, 1), (3, 5), (4, 0), (5, 1)] {
+    facts.insert(Value(symbol: from), Value(number: number), into: path, origin: 0)
+  }
+  let model = try evaluate(program, over: facts)
+  #expect(model.rows(of: result).map { model.value(at: 0, of: $0).symbol } == [1, 3, 4])
 }
 
 @Test func clausesWithoutConditionsAndRelationsWithoutPlacesHold() throws {

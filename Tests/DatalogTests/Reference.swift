@@ -6,7 +6,9 @@ import Datalog
 struct Reference {
   private(set) var rows: [Set<[Value]>]
 
-  typealias Binding = [Int: Value]
+  /// The values of the variables by number; no program here has more.
+  typealias Binding = [Value?]
+  static let unbound = Binding(repeating: nil, count: 26)
 
   /// All rows that hold, or nil where the program is not stratified.
   init?(_ program: Program, over facts: [[[Value]]]) {
@@ -19,7 +21,7 @@ struct Reference {
   }
 
   /// All assignments to the variables of the uppermost level under which the conditions hold.
-  func solutions(_ conditions: [Condition], given: Binding = [:]) -> [Binding] {
+  func solutions(_ conditions: [Condition], given: Binding = unbound) -> [Binding] {
     var bindings = [given]
     for case .holds(let atom) in conditions {
       bindings = bindings.flatMap { binding in
@@ -77,7 +79,9 @@ struct Reference {
     case .holds, .compare, .absent: return nil
     }
     guard let value = result.value, binding[result.variable] ?? value == value else { return nil }
-    return binding.merging([result.variable: value]) { $1 }
+    var next = binding
+    next[result.variable] = value
+    return next
   }
 
   private func holdsRest(_ conditions: [Condition], _ binding: Binding) -> Bool {

@@ -25,6 +25,7 @@ struct Case: Sendable, CustomTestStringConvertible {
   @Test func thePacksAreReadWithoutAnError() throws {
     let shipped = try Self.shipped.get()
     #expect(shipped.book.rules.count >= 35)
+    #expect(shipped.faults == [])
     #expect(Self.cases.count >= 2 * shipped.book.rules.count)
   }
 
@@ -33,9 +34,9 @@ struct Case: Sendable, CustomTestStringConvertible {
     for rule in shipped.book.rules {
       let file = shipped.files.first { $0.id == rule.id.name }
       let examples = file?.examples.examples ?? []
-      #expect(file?.examples.why != nil, "\(rule.id) says no why")
-      #expect(examples.contains { !Mark.marks(in: $0.text).isEmpty }, "\(rule.id) never fires")
-      #expect(examples.contains { $0.isAccepted }, "\(rule.id) has no near miss")
+      #expect(file?.examples.why.fi.isEmpty == false, "\(rule.id) says no why")
+      #expect(examples.contains { $0.expected != .nothing }, "\(rule.id) never fires")
+      #expect(examples.contains { $0.expected == .nothing }, "\(rule.id) has no near miss")
     }
   }
 
@@ -44,10 +45,10 @@ struct Case: Sendable, CustomTestStringConvertible {
     let shipped = try Self.shipped.get()
     let day = try #require(item.example.day, "the example says no day")
     let outcome = try ExampleOutcome(
-      of: item.example.text, named: item.example.name, over: try shipped.base(item.example.base),
-      of: RuleID(item.rule), under: shipped.book, as: FileIndex(shipped.fileCount), on: day)
+      of: item.example, over: try shipped.base(item.example.base), of: RuleID(item.rule),
+      under: shipped.book, as: FileIndex(shipped.fileCount), on: day)
     #expect(outcome.found.sorted() == outcome.expected.sorted())
     #expect(outcome.strays == [])
-    #expect(item.example.isAccepted == outcome.expected.isEmpty)
+    #expect((item.example.expected == .nothing) == outcome.expected.isEmpty)
   }
 }

@@ -1,5 +1,5 @@
+import Findings
 import Foundation
-package import PackChecking
 package import Rules
 package import SourceText
 import Testing
@@ -12,6 +12,9 @@ package struct ShippedRules: Sendable {
   /// The rule files with their second documents, in the order of their paths.
   package let files: [(id: String, examples: RuleExamples)]
 
+  /// What is wrong with second documents.
+  package let faults: [String]
+
   /// How many files the packs take up: documents of tests are numbered from here.
   package let fileCount: Int
 
@@ -19,18 +22,23 @@ package struct ShippedRules: Sendable {
   package init() throws {
     var packs: [PackSource] = []
     var files: [(String, RuleExamples)] = []
+    var faults: [String] = []
     for path in try Self.paths() {
       let bytes = [UInt8](try Data(contentsOf: repository.appending(path: path)))
       let source = SourceFile(path: path, bytes: bytes)
       let tree = YAMLTree.parse(source, as: FileIndex(packs.count)).tree
       packs.append(PackSource(path: path, tree: tree))
-      if let examples = RuleExamples(tree, path: path) {
+      do throws(PackErrors) {
+        guard let examples = try RuleExamples.read(tree) else { continue }
         let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
         files.append((String(name), examples))
+      } catch {
+        faults += error.errors.map { "\(path): \($0.message.fi)" }
       }
     }
     book = try RuleBook(reading: packs)
     self.files = files
+    self.faults = faults
     fileCount = packs.count
   }
 
@@ -43,7 +51,7 @@ package struct ShippedRules: Sendable {
   }
 
   private static func paths() throws -> [String] {
-    let folder = repository.appending(path: "Rules")
+    let folder = repository.appending(path: "Rules").resolvingSymlinksInPath()
     let outside = ["sopimukset", "sivut", "esimerkkipohjat"]
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     return (paths ?? []).filter { path in

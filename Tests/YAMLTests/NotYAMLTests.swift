@@ -20,6 +20,7 @@ struct NotYAMLTests {
 
   static let tabs = [
     Case(.tab, "a: 1\n⟦\t⟧b: 2\n", "b: 2"),
+    Case(.tab, "\r\r⟦\t\t⟧ ", ""),
     Case(.tab, "a:\n⟦\t\t⟧- x\n", "- x"),
     Case(.tab, "ä:\n  b: 1\n⟦\t⟧c: 2\n", "c: 2"),
     Case(.tab, "a:\n  b: 1\n  ⟦\t⟧c: 2\n", "c: 2"),

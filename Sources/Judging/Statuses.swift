@@ -1,0 +1,53 @@
+import Datalog
+import Findings
+import Rules
+
+extension Asking {
+  /// What a rule came to for each of its subjects, counted.
+  ///
+  /// A subject is what the rule's first conditions are about, in all of its municipalities.
+  func statuses(of rule: Rule, _ judgement: Judgement, drafts: [Draft]) -> RuleStatuses {
+    let subject = judgement.subjectOfConcern
+    let concerned = subjects(judgement.concerns, subject, judgement)
+    guard !concerned.isEmpty else {
+      return RuleStatuses(rule: rule.id, counts: [.notApplicable: 1])
+    }
+    let judged = subjects(
+      judgement.concerns + judgement.requires.map(\.condition), subject, judgement)
+    var found: Set<[Value?]> = []
+    var yielded: Set<[Value?]> = []
+    for draft in drafts {
+      let values = subject.map { draft.binding[$0] }
+      if draft.standing == .shown { found.insert(values) } else { yielded.insert(values) }
+    }
+    yielded.subtract(found)
+    let counts: [Status: Int] = [
+      .notJudged: concerned.count - judged.count,
+      .met: max(0, judged.count - found.count - yielded.count),
+      .found: found.count, .yielded: yielded.count,
+    ]
+    return RuleStatuses(rule: rule.id, counts: counts.filter { $0.value > 0 })
+  }
+
+  private func subjects(
+    _ conditions: [Condition], _ subject: [Int], _ judgement: Judgement
+  ) -> Set<[Value]> {
+    let question = Question(conditions, variables: judgement.variables.count)
+    guard let query = try? model.prepare(question.conditions, variables: question.variables) else {
+      return []
+    }
+    return Set(query.solutions().map { solution in subject.map { solution[$0] } })
+  }
+}
+
+extension Judgement {
+  /// The variables of the subject that the first conditions give a value.
+  fileprivate var subjectOfConcern: [Int] {
+    let known = Set(
+      concerns.flatMap { condition -> [Int] in
+        guard case .holds(let atom) = condition else { return [] }
+        return atom.terms.compactMap { if case .variable(let number) = $0 { number } else { nil } }
+      })
+    return subject.filter(known.contains)
+  }
+}
