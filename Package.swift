@@ -40,6 +40,7 @@ let package = Package(
     .stage("Findings", uses: ["SourceText"]),
     .stage("Documents", uses: ["Findings", "SourceText", "YAML"]),
     .stage("Datalog"),
+    .stage("ProofChecking", uses: ["Datalog"]),
     .stage("Packs", uses: ["SourceText", "YAML"], plugins: ["EmbedPacks"]),
     .stage("Rules", uses: ["Datalog", "Documents", "Findings", "SourceText", "YAML"]),
     .stage("Facts", uses: ["Datalog", "Documents", "Findings", "Rules", "SourceText", "YAML"]),
@@ -75,6 +76,7 @@ let package = Package(
       name: "Support", dependencies: ["PackChecking", "Rules", "SourceText", "YAML"],
       path: "Tests/Support", swiftSettings: house),
     .tests("HouseTests", of: []),
+    .tests("ReadmeTests", of: ["hytelint"]),
     .tests(
       "PlanTests", of: ["Checking", "Documents", "Findings", "PackChecking", "SourceText"]),
     .tests(
@@ -87,6 +89,7 @@ let package = Package(
     .tests("PacksTests", of: ["Packs", "SourceText", "YAML"]),
     .tests("DatalogTests", of: ["Datalog"]),
     .tests("DocumentsTests", of: ["Documents", "Findings", "SourceText", "YAML"]),
+    .tests("CommandTests", of: ["hytelint"]),
     .tests("ReportsTests", of: ["Findings", "Reports", "SourceText"]),
   ]
 )

@@ -14,18 +14,16 @@ import YAML
 package func check(
   _ request: CheckRequest, progress: @Sendable (Progress) -> Void = { _ in }
 ) throws(CheckFailure) -> CheckResult {
-  let disk = Disk()
+  let disk = Disk(for: request.paths)
   let packs = try LoadedPacks.load(for: request, from: disk)
   var workspace = Workspace(disk)
-  var sets = workspace.sets(under: request.paths.filter { $0 != "-" })
-  if request.standardInput != nil {
-    sets.append(DocumentSet(root: nil, files: ["-"], shown: ["-"]))
-  }
+  let sets = workspace.sets(under: request.paths, standardInput: request.standardInputPath)
   var run = CheckRun(request: request, disk: disk, packs: packs)
   run.unreadable = workspace.unreadable
   for set in sets { try run.check(set, progress: progress) }
   guard run.documents > 0 || !run.findings.isEmpty else {
-    throw .noDocuments(skipped: run.skipped, unreadable: run.unreadable)
+    throw .noDocuments(
+      skipped: run.skipped, unreadable: run.unreadable, complaints: run.complaints)
   }
   return run.result()
 }
@@ -41,14 +39,26 @@ package enum Progress: Sendable {
 ///
 /// - Throws: why they could not be judged.
 package func check(
-  _ sources: [SourceFile], under book: RuleBook, startingAt first: FileIndex, on day: CalendarDay
+  _ sources: [SourceFile], under book: RuleBook, startingAt first: FileIndex, on day: CalendarDay,
+  countingStatuses: Bool = false
 ) throws(CheckFailure) -> (read: [ReadFile], verdict: Verdict, measures: Int) {
   let files = read(sources, startingAt: first)
+  let verdict = try judge(
+    files, of: sources, under: book, on: day, countingStatuses: countingStatuses)
+  return (files, verdict, files.reduce(0) { $0 + $1.measureCount })
+}
+
+/// Judges files that are read as one set.
+func judge(
+  _ files: [ReadFile], of sources: [SourceFile], under book: RuleBook, on day: CalendarDay,
+  countingStatuses: Bool
+) throws(CheckFailure) -> Verdict {
   let facts = FactBase(
     of: zip(sources, files).map { ($0.path, $1) }, under: book, on: day)
   do throws(EvaluationError) {
-    let verdict = try judge(facts, under: book, remarks: files.flatMap(\.remarks), on: day)
-    return (files, verdict, facts.measureCount)
+    return try judge(
+      facts, under: book, remarks: files.flatMap(\.remarks), on: day,
+      countingStatuses: countingStatuses)
   } catch {
     throw .tooManyRows(relation: error.relationName(in: book.program))
   }

@@ -15,8 +15,14 @@ package struct CheckRequest: Sendable {
 
   package var usesBuiltInRules = true
 
-  /// The text that stands for the path `-`, and the path to show for it.
-  package var standardInput: SourceFile?
+  /// Whether to count what each rule came to for its subjects.
+  package var countsStatuses = false
+
+  /// The text that stands for the path `-`.
+  package var standardInput: [UInt8]?
+
+  /// The file in whose place the text of standard input stands, if it is some file's.
+  package var standardInputPath: String?
 
   package init(paths: [String], day: CalendarDay) {
     self.paths = paths
@@ -33,6 +39,8 @@ package struct CheckResult: Sendable {
   package let files: [SourceFile]
 
   package let rules: [CheckedRule]
+
+  /// The documents under the paths, those that are context only not among them, and their measures.
   package let documents: Int
   package let measures: Int
 
@@ -42,6 +50,12 @@ package struct CheckResult: Sendable {
   /// The YAML files that are none of ours.
   package let skippedFiles: Int
   package let unreadable: [UnreadablePath]
+
+  /// What is wrong with the sets' configurations; their paths are among the unreadable too.
+  package let complaints: [Complaint]
+
+  /// What each rule came to over all sets, where the request asks for it.
+  package let statuses: [RuleStatuses]
 
   /// The language that a set's configuration asks for.
   package let language: Language?
@@ -61,26 +75,27 @@ package struct UnreadablePath: Sendable, Hashable {
   package let reason: Localized
 }
 
+/// Something wrong in what a check is asked by: a pack or a configuration.
+package struct Complaint: Sendable, Hashable {
+  package let path: String
+
+  /// Where in the file, or nothing for the file as a whole.
+  package let position: Position?
+  package let message: Localized
+}
+
 /// Why a check could not be made as asked.
 package enum CheckFailure: Error, Sendable {
-  /// Rule packs with errors, and the files they stand in.
-  case brokenPacks([Complaint], files: [SourceFile])
+  /// Rule packs with errors.
+  case brokenPacks([Complaint])
 
-  /// A configuration with errors, and the files they stand in.
-  case brokenConfiguration([Complaint], files: [SourceFile])
+  /// A folder of rule packs that can't be read or holds none, and why.
+  case noPacks(folder: String, reason: Localized)
 
-  /// A folder of rule packs that is not there or holds none.
-  case noPacks(folder: String)
-
-  /// No plan or agreement was found under the paths.
-  case noDocuments(skipped: Int, unreadable: [UnreadablePath])
+  /// No plan or agreement was found under the paths; what could not be read, and what is wrong with
+  /// the configurations.
+  case noDocuments(skipped: Int, unreadable: [UnreadablePath], complaints: [Complaint])
 
   /// A rule makes more rows than the limit; its name.
   case tooManyRows(relation: String)
-
-  /// What is wrong, and where.
-  package struct Complaint: Sendable {
-    package let message: Localized
-    package let place: Span
-  }
 }

@@ -3,6 +3,7 @@ import Findings
 import Judging
 import Rules
 import SourceText
+import YAML
 
 /// A check that goes from set to set and gathers what each gave.
 struct CheckRun {
@@ -12,11 +13,13 @@ struct CheckRun {
   var files: [SourceFile]
   var findings: [Finding] = []
   var unreadable: [UnreadablePath] = []
+  var complaints: [Complaint] = []
   var documents = 0
   var measures = 0
   var skipped = 0
   var language: Language?
   private var notJudged: [Verdict.NotJudged] = []
+  private var statuses: [RuleStatuses] = []
 
   init(request: CheckRequest, disk: Disk, packs: LoadedPacks) {
     self.request = request
@@ -29,52 +32,85 @@ struct CheckRun {
   mutating func check(
     _ set: DocumentSet, progress: @Sendable (Progress) -> Void
   ) throws(CheckFailure) {
-    let (sources, isShown) = try read(set, progress: progress)
+    let texts = texts(of: set, progress: progress)
     progress(.judging)
-    let first = FileIndex(files.count)
-    let (read, verdict, measures) = try Checking.check(
-      sources, under: packs.book, startingAt: first, on: request.day)
+    let first = files.count
+    let sources = texts.map(\.source)
+    var readFiles = read(sources, startingAt: FileIndex(first))
+    for (number, text) in texts.enumerated() where text.isTooLarge {
+      readFiles[number] = .tooLarge(text.source, as: FileIndex(first + number))
+    }
+    let verdict = try judge(
+      readFiles, of: sources, under: packs.book, on: request.day,
+      countingStatuses: request.countsStatuses)
     files += sources
-    let shownFiles = zip(files.indices.suffix(sources.count), isShown).filter(\.1).map(\.0)
-    let shown = Set(shownFiles.map { FileIndex($0) })
-    findings += verdict.findings.filter { shown.contains($0.place.file) }
-    self.measures += measures
-    for file in read {
-      documents += file.documents.lazy.filter(\.isJudged).count
-      if file.documents.isEmpty, file.skipped > 0 { skipped += 1 }
-    }
+    add(verdict.statuses)
     notJudged += verdict.notJudged.filter { !notJudged.contains($0) }
+    let shown = Set(texts.indices.filter { texts[$0].isShown }.map { FileIndex(first + $0) })
+    findings += verdict.findings.filter { shown.contains($0.place.file) }
+    for file in readFiles where shown.contains(file.tree.file) { count(file) }
   }
 
-  /// The texts of a set, its configuration's context first, and which of them are shown.
-  private mutating func read(
-    _ set: DocumentSet, progress: @Sendable (Progress) -> Void
-  ) throws(CheckFailure) -> (sources: [SourceFile], isShown: [Bool]) {
-    var paths = set.files
-    if let root = set.root {
-      let config = try SetConfig.read(root + "/" + Workspace.configName, from: disk)
-      language = language ?? config.language
-      paths = config.context.filter { !paths.contains($0) } + paths
-    }
-    var sources: [SourceFile] = []
-    var isShown: [Bool] = []
+  private mutating func count(_ file: ReadFile) {
+    documents += file.judgedDocuments
+    measures += file.measureCount
+    if file.documents.isEmpty, file.remarks.isEmpty { skipped += 1 }
+  }
+
+  /// A file's text, and whether its findings are shown.
+  private struct SetText {
+    let source: SourceFile
+    let isTooLarge: Bool
+    let isShown: Bool
+  }
+
+  /// The texts of a set, its configuration's context first.
+  private mutating func texts(
+    of set: DocumentSet, progress: @Sendable (Progress) -> Void
+  ) -> [SetText] {
+    let known = Set(set.files)
+    let context = set.root.map { config(in: $0) }?.context ?? []
+    let paths = context.filter { !known.contains($0) } + set.files
+    var texts: [SetText] = []
     for (number, path) in paths.enumerated() {
-      progress(.reading(number, of: paths.count))
-      guard let source = source(at: path) else { continue }
-      sources.append(source)
-      isShown.append(set.shown.contains(path))
+      progress(.reading(number + 1, of: paths.count))
+      if let text = text(at: path, isShown: set.shown.contains(path)) { texts.append(text) }
     }
-    return (sources, isShown)
+    return texts
   }
 
-  private mutating func source(at path: String) -> SourceFile? {
-    if path == "-" { return request.standardInput }
-    let shown = disk.shown(path)
+  private mutating func text(at path: String, isShown: Bool) -> SetText? {
+    func text(_ bytes: [UInt8], isTooLarge: Bool = false) -> SetText {
+      let source = SourceFile(path: path == "-" ? "-" : disk.shown(path), bytes: bytes)
+      return SetText(source: source, isTooLarge: isTooLarge, isShown: isShown)
+    }
+    let standing = request.standardInputPath.map { disk.absolute($0) } ?? "-"
+    if let input = request.standardInput, path == standing { return text(input) }
     switch disk.read(path) {
-    case .success(let bytes): return SourceFile(path: shown, bytes: bytes)
+    case .success(let bytes): return text(bytes)
+    case .failure(.tooLarge): return text([], isTooLarge: true)
     case .failure(let why):
-      unreadable.append(UnreadablePath(path: shown, reason: why.reason))
+      unreadable.append(UnreadablePath(path: disk.shown(path), reason: why.reason))
       return nil
+    }
+  }
+
+  /// The configuration in a folder; what is wrong with it is told of, and the rest of it holds.
+  private mutating func config(in folder: String) -> SetConfig {
+    let path = folder + "/" + Workspace.configName
+    switch disk.read(path) {
+    case .success(let bytes):
+      var reader = SetConfigReader(bytes, at: path, on: disk)
+      let config = reader.config(ProblemWords(book: packs.book, day: request.day))
+      complaints += reader.complaints
+      if !reader.complaints.isEmpty {
+        unreadable.append(UnreadablePath(path: disk.shown(path), reason: .brokenConfiguration))
+      }
+      language = language ?? config.language
+      return config
+    case .failure(let why):
+      unreadable.append(UnreadablePath(path: disk.shown(path), reason: why.reason))
+      return SetConfig()
     }
   }
 
@@ -88,7 +124,22 @@ struct CheckRun {
           suggestion: $0.suggestion?.withoutSlots)
       },
       documents: documents, measures: measures, notJudged: notJudgedByReason(),
-      skippedFiles: skipped, unreadable: unreadable, language: language)
+      skippedFiles: skipped, unreadable: unreadable,
+      complaints: complaints, statuses: statuses, language: language)
+  }
+
+  /// Adds up what rules came to in one set; where a rule has subjects in any, it is applicable.
+  private mutating func add(_ others: [RuleStatuses]) {
+    for other in others {
+      guard let known = statuses.firstIndex(where: { $0.rule == other.rule }) else {
+        statuses.append(other)
+        continue
+      }
+      statuses[known].counts.merge(other.counts, uniquingKeysWith: +)
+      let counts = statuses[known].counts
+      let isApplicable = counts.keys.contains { $0 != .notApplicable }
+      statuses[known].counts[.notApplicable] = isApplicable ? nil : 1
+    }
   }
 
   private func notJudgedByReason() -> [(missing: Localized, rules: [RuleID])] {
@@ -101,15 +152,5 @@ struct CheckRun {
       }
     }
     return reasons
-  }
-}
-
-extension Document {
-  /// Whether the document is one that rules judge: registers are looked up only.
-  fileprivate var isJudged: Bool {
-    switch self {
-    case .plan, .agreement: true
-    case .register: false
-    }
   }
 }

@@ -1,14 +1,17 @@
-import Findings
 import Foundation
 import SourceText
 
 /// What stands at a path.
 enum PathKind: Equatable {
-  case file(size: Int)
+  case file(FileID, size: Int)
   case folder
-  case missing
-  /// A pipe, a device or a socket, which is never read.
-  case other
+  case unreadable(Disk.Unreadable)
+}
+
+/// What tells a file from others, also where it is reached by several paths.
+struct FileID: Hashable {
+  let device: UInt64
+  let number: UInt64
 }
 
 /// The disk, as the pipeline sees it: kinds of paths, folders in a fixed order, whole files.
@@ -16,34 +19,53 @@ struct Disk: Sendable {
   /// The largest file that is read, in bytes.
   static let largestFile = 64 << 20
 
+  private let here: [Substring]
+  /// Whether paths outside the working folder are shown from it too, as the user wrote them.
+  private let stepsUp: Bool
+
+  /// The disk, for paths as the user wrote them.
+  init(for paths: [String]) {
+    here = FileManager.default.currentDirectoryPath.split(separator: "/")
+    stepsUp = !paths.contains { $0.hasPrefix("/") }
+  }
+
   /// The absolute path with `.` and `..` taken out.
   func absolute(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.path
   }
 
-  /// The path to show: relative to the working folder where it lies within it.
+  /// The path to show: relative to the working folder where it lies within it, or where the user
+  /// wrote no absolute paths.
   func shown(_ absolute: String) -> String {
-    let here = FileManager.default.currentDirectoryPath
-    let prefix = here.hasSuffix("/") ? here : here + "/"
-    return absolute.hasPrefix(prefix) ? String(absolute.dropFirst(prefix.count)) : absolute
+    let steps = absolute.split(separator: "/")
+    let common = zip(here, steps).prefix { $0 == $1 }.count
+    guard common == here.count || stepsUp, common < steps.count else { return absolute }
+    let up = Array(repeating: "..", count: here.count - common)
+    return (up + steps.dropFirst(common).map(String.init)).joined(separator: "/")
   }
 
   /// What stands at a path, links followed.
   func kind(of path: String) -> PathKind {
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: real),
-      let type = attributes[.type] as? FileAttributeType
-    else { return .missing }
-    switch type {
-    case .typeRegular: return .file(size: (attributes[.size] as? NSNumber)?.intValue ?? 0)
-    case .typeDirectory: return .folder
-    default: return .other
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      if errno == EACCES { return .unreadable(.refused) }
+      return .unreadable(isLink(path) ? .brokenLink : .missing)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      let id = FileID(
+        device: UInt64(truncatingIfNeeded: status.st_dev),
+        number: UInt64(truncatingIfNeeded: status.st_ino))
+      return .file(id, size: Int(status.st_size))
+    case S_IFDIR: return .folder
+    default: return .unreadable(.special)
     }
   }
 
   /// Whether the path is a link; folders behind links are not walked, so that no loop is.
   func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The names in a folder in the order of their bytes, or nothing where it can't be read.
@@ -53,32 +75,34 @@ struct Disk: Sendable {
     }
   }
 
-  /// The bytes of a file, or why it can't be read.
+  /// The bytes of a file, or why it isn't read; its size is looked at before it is read.
   func read(_ path: String) -> Result<[UInt8], Unreadable> {
+    let size: Int
+    switch kind(of: path) {
+    case .file(_, let count): size = count
+    case .folder: return .failure(.special)
+    case .unreadable(let why): return .failure(why)
+    }
+    guard size <= Self.largestFile else { return .failure(.tooLarge) }
     do {
-      return .success([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      return try Self.read(file, expecting: size).map(Result.success) ?? .failure(.tooLarge)
     } catch {
-      let isRefused = !FileManager.default.isReadableFile(atPath: path)
-      return .failure(isRefused ? .refused : .failed)
+      return .failure(unsafe access(path, R_OK) == 0 ? .failed : .refused)
     }
   }
 
-  /// Why something can't be read.
-  enum Unreadable: Error {
-    case missing, refused, special, failed
-
-    var reason: Localized {
-      switch self {
-      case .missing:
-        Localized(fi: "polkua ei ole", sv: "sökvägen finns inte", en: "there is no such path")
-      case .refused:
-        Localized(fi: "ei lukuoikeutta", sv: "läsrätt saknas", en: "no permission to read")
-      case .special:
-        Localized(
-          fi: "ei ole tavallinen tiedosto", sv: "är inte en vanlig fil", en: "is not a regular file")
-      case .failed:
-        Localized(fi: "lukeminen ei onnistunut", sv: "kunde inte läsas", en: "could not be read")
-      }
+  /// The bytes up to the end, or nothing where there are more than of the largest file.
+  static func read(_ file: FileHandle, expecting size: Int) throws -> [UInt8]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    // A byte more than expected, so that the end of a small file is seen at the first reading.
+    let piece = min(size + 1, 1 << 20)
+    while let data = try file.read(upToCount: max(piece, 1 << 12)), !data.isEmpty {
+      bytes.append(contentsOf: data)
+      guard bytes.count <= largestFile else { return nil }
     }
+    return bytes
   }
 }

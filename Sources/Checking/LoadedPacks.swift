@@ -13,60 +13,103 @@ struct LoadedPacks {
 
 extension LoadedPacks {
   /// Reads the built-in packs and those of the request's folders.
+  ///
+  /// - Throws: what is wrong with the packs of the folders, each with its place.
   static func load(
     for request: CheckRequest, from disk: Disk
   ) throws(CheckFailure) -> LoadedPacks {
-    var packs: [PackSource] = []
-    var files: [SourceFile] = []
-    if request.usesBuiltInRules {
-      for pack in builtInPacks(startingAt: FileIndex(0)) {
-        packs.append(PackSource(path: pack.path, tree: pack.tree))
-        files.append(SourceFile(path: pack.path, bytes: pack.tree.source))
-      }
+    var loading = PackLoading(disk)
+    loading.addBuiltIn(withRules: request.usesBuiltInRules)
+    let builtIn = loading.packs
+    for folder in request.ruleFolders { try loading.add(under: folder) }
+    guard loading.problems.isEmpty, loading.complaints.isEmpty else {
+      let book = try loading.book(of: builtIn)
+      throw .brokenPacks(loading.complaints(ProblemWords(book: book, day: request.day)))
     }
-    var complaints: [CheckFailure.Complaint] = []
-    for folder in request.ruleFolders {
-      for path in try packFiles(under: folder, disk) {
-        guard case .success(let bytes) = disk.read(path) else { continue }
-        let source = SourceFile(path: disk.shown(path), bytes: bytes)
-        let (tree, problems) = YAMLTree.parse(source, as: FileIndex(files.count))
-        files.append(source)
-        packs.append(PackSource(path: source.path, tree: tree))
-        complaints += problems.map(CheckFailure.Complaint.init)
-      }
-    }
-    guard complaints.isEmpty else { throw .brokenPacks(complaints, files: files) }
-    do throws(PackErrors) {
-      return LoadedPacks(book: try RuleBook(reading: packs), files: files)
-    } catch {
-      let complaints = error.errors.map {
-        CheckFailure.Complaint(message: $0.message, place: $0.place)
-      }
-      throw .brokenPacks(complaints, files: files)
-    }
-  }
-
-  private static func packFiles(
-    under folder: String, _ disk: Disk
-  ) throws(CheckFailure) -> [String] {
-    var workspace = Workspace(disk)
-    let sets = workspace.sets(under: [folder])
-    let files = sets.flatMap(\.files)
-    guard workspace.unreadable.isEmpty, !files.isEmpty else {
-      throw .noPacks(folder: folder)
-    }
-    return files
+    return LoadedPacks(book: try loading.book(of: loading.packs), files: loading.files)
   }
 }
 
-extension CheckFailure.Complaint {
-  /// A pack that is not YAML.
-  init(_ problem: YAMLProblem) {
-    self.init(
-      message: Localized(
-        fi: "sääntöpaketti ei ole YAML-tekstiä: \(problem.kind.rawValue)",
-        sv: "regelpaketet är inte YAML-text: \(problem.kind.rawValue)",
-        en: "the rule pack is not YAML text: \(problem.kind.rawValue)"),
-      place: problem.span)
+/// Gathers packs and everything that is wrong with them.
+private struct PackLoading {
+  let disk: Disk
+  var packs: [PackSource] = []
+  var files: [SourceFile] = []
+  var problems: [(problems: [YAMLProblem], pack: PackSource)] = []
+  var complaints: [Complaint] = []
+
+  init(_ disk: Disk) {
+    self.disk = disk
+  }
+
+  /// Adds the built-in packs; without rules, those that tell what can't be read stay all the same.
+  mutating func addBuiltIn(withRules: Bool) {
+    for pack in builtInPacks(startingAt: FileIndex(0)) {
+      files.append(SourceFile(path: pack.path, bytes: pack.tree.source))
+      guard withRules || !pack.tree.isEngineRule else { continue }
+      packs.append(PackSource(path: pack.path, tree: pack.tree))
+    }
+  }
+
+  /// Adds the packs under a folder, or the one pack of a file.
+  mutating func add(under folder: String) throws(CheckFailure) {
+    let absolute = disk.absolute(folder)
+    switch disk.kind(of: absolute) {
+    case .file: add(absolute)
+    case .unreadable(let why): throw .noPacks(folder: folder, reason: why.reason)
+    case .folder:
+      let search = FileSearch(under: absolute, on: disk)
+      for (path, why) in search.unreadable { complain(path, why) }
+      guard !search.files.isEmpty || !search.unreadable.isEmpty else {
+        throw .noPacks(folder: folder, reason: Disk.Unreadable.empty.reason)
+      }
+      for file in search.files { add(file.path) }
+    }
+  }
+
+  private mutating func add(_ path: String) {
+    switch disk.read(path) {
+    case .failure(let why): complain(path, why)
+    case .success(let bytes):
+      let source = SourceFile(path: disk.shown(path), bytes: bytes)
+      let (tree, problems) = YAMLTree.parse(source, as: FileIndex(files.count))
+      files.append(source)
+      packs.append(PackSource(path: source.path, tree: tree))
+      guard !problems.isEmpty else { return }
+      self.problems.append((problems, PackSource(path: source.path, tree: tree)))
+    }
+  }
+
+  private mutating func complain(_ path: String, _ why: Disk.Unreadable) {
+    complaints.append(Complaint(path: disk.shown(path), position: nil, message: why.reason))
+  }
+
+  /// Everything wrong so far, with what is not YAML put in words.
+  func complaints(_ words: ProblemWords) -> [Complaint] {
+    complaints
+      + problems.flatMap { words.complaints(about: $0, in: $1.tree, path: $1.path) }
+  }
+
+  func book(of packs: [PackSource]) throws(CheckFailure) -> RuleBook {
+    do throws(PackErrors) {
+      return try RuleBook(reading: packs)
+    } catch {
+      throw .brokenPacks(
+        error.errors.map { error in
+          let file = files[Int(error.place.file.number)]
+          return Complaint(
+            path: file.path, position: LineTable(file).position(at: Int(error.place.start)),
+            message: error.message)
+        })
+    }
+  }
+}
+
+extension YAMLTree {
+  /// Whether the tree is a rule that the engine judges, and not one of the reader's own words.
+  fileprivate var isEngineRule: Bool {
+    guard let root = documents.first, let first = pairs(of: root).first else { return false }
+    let isReaders = pairs(of: root).contains { text(of: $0.key) == "tuottaja" }
+    return text(of: first.key) == "sääntö" && !isReaders
   }
 }

@@ -7,8 +7,10 @@ extension EvaluationError {
   func relationName(in program: Program) -> String {
     switch self {
     case .rowLimit(let relation, _): program.relations[relation.index].name
-    case .notStratified(let clauses): clauses.map { name(ofClause: $0, program) }.joined(separator: ", ")
+    case .notStratified(let clauses):
+      clauses.map { name(ofClause: $0, program) }.joined(separator: ", ")
     case .unsafe(let clause, _), .malformed(let clause): name(ofClause: clause, program)
+    case .question: "?"
     }
   }
 

@@ -8,87 +8,79 @@ struct SetConfig {
   /// The documents that are always loaded as context, as absolute paths.
   var context: [String] = []
   var language: Language?
-
-  /// Reads a configuration; what it does not know it refuses, so that a typo is never overlooked.
-  static func read(_ path: String, from disk: Disk) throws(CheckFailure) -> SetConfig {
-    guard case .success(let bytes) = disk.read(path) else { return SetConfig() }
-    let source = SourceFile(path: disk.shown(path), bytes: bytes)
-    var reader = SetConfigReader(source, folder: disk.absolute(path + "/.."))
-    let config = reader.config(disk)
-    guard reader.complaints.isEmpty else {
-      throw .brokenConfiguration(reader.complaints, files: [source])
-    }
-    return config
-  }
 }
 
-private struct SetConfigReader {
+/// Reads a set's configuration; what it does not know it refuses, so that a typo is never
+/// overlooked, and the rest of it holds.
+struct SetConfigReader {
+  private let disk: Disk
   private let tree: YAMLTree
+  private let problems: [YAMLProblem]
+  private let path: String
   private let folder: String
-  var complaints: [CheckFailure.Complaint]
+  private let lines: LineTable
 
-  init(_ source: SourceFile, folder: String) {
-    let (tree, problems) = YAMLTree.parse(source, as: FileIndex(0))
-    self.tree = tree
-    self.folder = folder
-    complaints = problems.map {
-      CheckFailure.Complaint(
-        message: Localized(
-          fi: "asetustiedosto ei ole YAML-tekstiä: \($0.kind.rawValue)",
-          sv: "inställningsfilen är inte YAML-text: \($0.kind.rawValue)",
-          en: "the configuration is not YAML text: \($0.kind.rawValue)"),
-        place: $0.span)
-    }
+  /// What is wrong with the configuration.
+  private(set) var complaints: [Complaint] = []
+
+  /// Reads the bytes of the configuration at an absolute path.
+  init(_ bytes: [UInt8], at path: String, on disk: Disk) {
+    let source = SourceFile(path: disk.shown(path), bytes: bytes)
+    self.disk = disk
+    self.path = source.path
+    folder = disk.absolute(path + "/..")
+    lines = LineTable(source)
+    (tree, problems) = YAMLTree.parse(source, as: FileIndex(0))
   }
 
-  mutating func config(_ disk: Disk) -> SetConfig {
+  /// The configuration, as far as it can be read; `words` puts what is not YAML in words.
+  mutating func config(_ words: ProblemWords) -> SetConfig {
+    complaints = words.complaints(about: problems, in: tree, path: path)
     var config = SetConfig()
-    guard let root = tree.documents.first else { return config }
-    for pair in tree.pairs(of: root) {
-      switch KeyTable.key(tree.text(of: pair.key), at: .config) {
-      case .documents: config.context = context(pair.value, disk)
-      case .language: config.language = language(pair.value)
-      default: refuse(pair.key)
+    for root in tree.documents where !tree.isEmpty(root) {
+      guard tree.kind(of: root) == .mapping else {
+        complain(.notSettings, at: root)
+        continue
+      }
+      for pair in tree.pairs(of: root) {
+        switch KeyTable.key(tree.text(of: pair.key), at: .config) {
+        case .documents: config.context += context(pair.value)
+        case .language: config.language = language(pair.value)
+        case .some(let key): complain(.notYetSetting(key.finnish), at: pair.key)
+        case nil: complain(.unknownSetting(tree.text(of: pair.key)), at: pair.key)
+        }
       }
     }
     return config
   }
 
-  private mutating func context(_ value: NodeID, _ disk: Disk) -> [String] {
-    tree.texts(of: value).compactMap { node in
-      let path = disk.absolute(folder + "/" + tree.text(of: node))
-      if case .file = disk.kind(of: path) { return path }
-      complaints.append(
-        CheckFailure.Complaint(
-          message: Localized(
-            fi: "asiakirjaa ei ole: \(disk.shown(path))",
-            sv: "dokumentet finns inte: \(disk.shown(path))",
-            en: "there is no such document: \(disk.shown(path))"),
-          place: tree.span(of: node)))
-      return nil
+  private mutating func context(_ value: NodeID) -> [String] {
+    if tree.kind(of: value) == .mapping { complain(.notPaths, at: value) }
+    return tree.texts(of: value).flatMap { node -> [String] in
+      let name = tree.text(of: node)
+      let path = disk.absolute(name.hasPrefix("/") ? name : folder + "/" + name)
+      switch disk.kind(of: path) {
+      case .file: return [path]
+      case .folder:
+        let search = FileSearch(under: path, on: disk)
+        if search.files.isEmpty { complain(.noContext(name, .empty), at: node) }
+        for (_, why) in search.unreadable { complain(.noContext(name, why), at: node) }
+        return search.files.map(\.path)
+      case .unreadable(let why):
+        complain(.noContext(name, why), at: node)
+        return []
+      }
     }
   }
 
   private mutating func language(_ value: NodeID) -> Language? {
-    if let language = Language(rawValue: tree.text(of: value)) { return language }
-    complaints.append(
-      CheckFailure.Complaint(
-        message: Localized(
-          fi: "kieli on fi, sv tai en", sv: "språket är fi, sv eller en",
-          en: "the language is fi, sv or en"),
-        place: tree.span(of: value)))
-    return nil
+    let language = Language(rawValue: tree.text(of: value))
+    if language == nil { complain(.notALanguage(tree.text(of: value)), at: value) }
+    return language
   }
 
-  private mutating func refuse(_ key: NodeID) {
-    let name = tree.text(of: key)
-    let known = "asiakirjat, kieli"
-    complaints.append(
-      CheckFailure.Complaint(
-        message: Localized(
-          fi: "tuntematon asetus \(name); asetukset ovat \(known)",
-          sv: "okänd inställning \(name); inställningarna är \(known)",
-          en: "unknown setting \(name); the settings are \(known)"),
-        place: tree.span(of: key)))
+  private mutating func complain(_ message: Localized, at node: NodeID) {
+    let position = lines.position(at: Int(tree.span(of: node).start))
+    complaints.append(Complaint(path: path, position: position, message: message))
   }
 }

@@ -6,7 +6,7 @@ import SourceText
 struct DocumentSet {
   /// The folder of its `hytelint.yaml`, or nothing for files that stand in none.
   let root: String?
-  /// The files in the order in which they are read, as absolute paths.
+  /// The files in the order in which they are read, as absolute paths; `-` for standard input.
   var files: [String]
   /// The files whose findings are shown.
   var shown: Set<String>
@@ -17,6 +17,8 @@ struct Workspace {
   private let disk: Disk
   private var sets: [DocumentSet] = []
   private var roots: [String: String?] = [:]
+  /// The files that stand in some set, however they are reached.
+  private var known: Set<FileID> = []
   private(set) var unreadable: [UnreadablePath] = []
 
   /// The name of the file that makes a folder a set of its own.
@@ -26,56 +28,78 @@ struct Workspace {
     self.disk = disk
   }
 
-  /// The sets under the paths, with the rest of each set as context.
-  mutating func sets(under paths: [String]) -> [DocumentSet] {
-    for path in paths {
+  /// The sets under the paths, with the rest of each set as context; their order and that of their
+  /// files does not depend on the order of the paths.
+  ///
+  /// The text that is given for the path `-` stands in the place of the file `standardInput`.
+  mutating func sets(under paths: [String], standardInput: String?) -> [DocumentSet] {
+    if paths.contains("-") { addStandardInput(standardInput) }
+    for path in paths where path != "-" {
       let absolute = disk.absolute(path)
       switch disk.kind(of: absolute) {
-      case .file: add(absolute)
-      case .folder: for file in files(under: absolute) { add(file) }
-      case .missing: complain(path, .missing)
-      case .other: complain(path, .special)
+      case .file where Self.isConfig(absolute): continue
+      case .file(let id, _): add(absolute, id)
+      case .folder: add(under: absolute)
+      case .unreadable(let why): complain(absolute, why)
       }
     }
     for number in sets.indices { addContext(to: number) }
-    return sets
+    return sets.sorted { precedes($0.root ?? "", $1.root ?? "") }
   }
 
-  private mutating func add(_ file: String) {
-    let root = root(of: folder(of: file))
-    let number: Int
-    if let known = sets.firstIndex(where: { $0.root == root }) {
-      number = known
+  private mutating func add(under folder: String) {
+    let search = FileSearch(under: folder, on: disk)
+    let files = search.files.filter { !Self.isConfig($0.path) }
+    if files.isEmpty, search.unreadable.isEmpty { complain(folder, .empty) }
+    for file in files { add(file.path, file.id) }
+    for entry in search.unreadable { complain(entry.path, entry.why) }
+  }
+
+  /// Adds the text given as standard input, instead of the file in whose place it stands.
+  private mutating func addStandardInput(_ path: String?) {
+    let file = path.map { disk.absolute($0) } ?? "-"
+    if case .file(let id, _) = disk.kind(of: file) { known.insert(id) }
+    show(file, inSetOf: path == nil ? nil : root(of: folder(of: file)))
+  }
+
+  private mutating func add(_ file: String, _ id: FileID) {
+    guard known.insert(id).inserted else { return }
+    show(file, inSetOf: root(of: folder(of: file)))
+  }
+
+  private mutating func show(_ file: String, inSetOf root: String?) {
+    if let number = sets.firstIndex(where: { $0.root == root }) {
+      sets[number].files.append(file)
+      sets[number].shown.insert(file)
     } else {
-      number = sets.count
-      sets.append(DocumentSet(root: root, files: [], shown: []))
+      sets.append(DocumentSet(root: root, files: [file], shown: [file]))
     }
-    guard sets[number].shown.insert(file).inserted else { return }
-    sets[number].files.append(file)
   }
 
   /// Adds the files of the set's folder that the paths do not name.
   private mutating func addContext(to number: Int) {
-    guard let root = sets[number].root else { return }
-    let known = Set(sets[number].files)
-    var others: [String] = []
-    for file in files(under: root)
-    where !known.contains(file) && self.root(of: folder(of: file)) == root {
-      others.append(file)
+    if let root = sets[number].root {
+      let search = FileSearch(under: root, on: disk)
+      for file in search.files
+      where !Self.isConfig(file.path) && self.root(of: folder(of: file.path)) == root
+        && known.insert(file.id).inserted
+      {
+        sets[number].files.append(file.path)
+      }
+      for entry in search.unreadable where self.root(of: folder(of: entry.path)) == root {
+        complain(entry.path, entry.why)
+      }
     }
-    sets[number].files = (sets[number].files + others).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    sets[number].files.sort(by: precedes)
   }
 
   /// The folder at or above this one that has a configuration of its own.
   private mutating func root(of folder: String) -> String? {
     if let known = roots[folder] { return known }
     var root: String?
-    if case .file = disk.kind(of: folder + "/" + Self.configName) {
-      root = folder
-    } else if folder != "/", !folder.isEmpty {
-      root = self.root(of: self.folder(of: folder))
+    switch disk.kind(of: folder + "/" + Self.configName) {
+    case .file, .unreadable(.brokenLink), .unreadable(.special): root = folder
+    default: if folder != "/" { root = self.root(of: self.folder(of: folder)) }
     }
     roots[folder] = .some(root)
     return root
@@ -86,31 +110,17 @@ struct Workspace {
     return end == path.startIndex ? "/" : String(path[..<end])
   }
 
-  /// Every YAML file under a folder, in the order of names; hidden folders are passed over.
-  private mutating func files(under folder: String) -> [String] {
-    var files: [String] = []
-    gather(folder, into: &files)
-    return files
-  }
-
-  private mutating func gather(_ folder: String, into files: inout [String]) {
-    guard let names = disk.names(in: folder) else { return complain(folder, .refused) }
-    for name in names where !name.hasPrefix(".") {
-      let path = folder == "/" ? "/" + name : folder + "/" + name
-      switch disk.kind(of: path) {
-      case .file where Self.isYAML(name) && name != Self.configName: files.append(path)
-      case .folder where !disk.isLink(path): gather(path, into: &files)
-      default: continue
-      }
-    }
-  }
-
-  private static func isYAML(_ name: String) -> Bool {
-    name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  private static func isConfig(_ path: String) -> Bool {
+    path.hasSuffix("/" + configName)
   }
 
   private mutating func complain(_ path: String, _ why: Disk.Unreadable) {
     let entry = UnreadablePath(path: disk.shown(path), reason: why.reason)
     if !unreadable.contains(entry) { unreadable.append(entry) }
   }
+}
+
+/// The order of paths: that of their bytes.
+func precedes(_ one: String, _ other: String) -> Bool {
+  one.utf8.lexicographicallyPrecedes(other.utf8)
 }

@@ -8,6 +8,8 @@ package enum EvaluationError: Error, Hashable, Sendable {
   case malformed(clause: Int)
   /// The clause was about to give the relation more rows than the limit.
   case rowLimit(relation: RelationID, clause: Int)
+  /// A question about the model can't be asked.
+  case question(UnsafeQuestion)
 }
 
 /// Why a question can't be asked: nothing gives this variable a value, or its terms don't fit.

@@ -68,7 +68,8 @@ struct DateScanner {
     rest = before
     if let year = number(of: 4) { return digitFollows ? nil : Period(year: year) }
     rest = before
-    if let year, let short = number(of: 2), !digitFollows {
+    // `2026-05` is rather a month than the years 2026–2005.
+    if let year, let short = number(of: 2), !digitFollows, short >= year % 100 {
       return Period(year: year / 100 * 100 + short)
     }
     rest = before

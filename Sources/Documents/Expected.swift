@@ -81,28 +81,27 @@ extension Expected {
         en: "a text or a list of texts")
     case .mapping(let place), .mappingOrText(let place):
       Self.keys(at: place, fi: "avaimet ", sv: "nycklarna ", en: "the keys ")
-    case .rows(let place):
+    case .rows(let place), .rowsOrTexts(let place):
       Self.keys(
         at: place, fi: "luettelo, jonka riveillä on avaimet ",
         sv: "en lista vars rader har nycklarna ", en: "a list whose rows have the keys ")
-    case .rowsOrTexts(let place):
-      Self.keys(
-        at: place, fi: "luettelo, jonka riveillä on avaimet ",
-        sv: "en lista vars rader har nycklarna ", en: "a list whose rows have the keys ")
-    case .day:
-      Localized(
-        fi: "päivä, esimerkiksi 6.3.2025", sv: "ett datum, till exempel 6.3.2025",
-        en: "a day, for example 6.3.2025")
-    case .period:
-      Localized(
-        fi: "kausi, esimerkiksi 2026–2029", sv: "en period, till exempel 2026–2029",
-        en: "a period, for example 2026–2029")
-    case .year:
-      Localized(
-        fi: "vuosi, esimerkiksi 2026", sv: "ett år, till exempel 2026",
-        en: "a year, for example 2026")
+    case .day: Self.dayWords
+    case .period: Self.periodWords
+    case .year: Self.yearWords
     }
   }
+
+  private static let dayWords = Localized(
+    fi: "päivä, esimerkiksi 6.3.2025", sv: "ett datum, till exempel 6.3.2025",
+    en: "a day, for example 6.3.2025")
+
+  private static let periodWords = Localized(
+    fi: "kausi, esimerkiksi 2026–2029", sv: "en period, till exempel 2026–2029",
+    en: "a period, for example 2026–2029")
+
+  private static let yearWords = Localized(
+    fi: "vuosi, esimerkiksi 2026", sv: "ett år, till exempel 2026",
+    en: "a year, for example 2026")
 
   /// The keys that may stand at a place, after some words.
   private static func keys(at place: KeyPlace, fi: String, sv: String, en: String) -> Localized {

@@ -87,7 +87,9 @@ struct FileReader {
   private func name(of row: Row) -> [String] {
     let entries = tree.entries(of: row.node, at: row.place)
     let names = entries[.id].map { [$0] }
-    let titles = [.title, .measure, .model, .theme, .level, .actor].compactMap { entries[$0] }
+    let keys: [Key] =
+      row.place == .splitRow ? [.measure, .model, .theme, .level] : [.title, .theme, .actor]
+    let titles = keys.compactMap { entries[$0] }
     return (names ?? titles).map { folded(tree.text(of: $0)) }
   }
 }

@@ -37,7 +37,7 @@ extension FactBase {
       ?? documents.first { $0.file == place.file }
   }
 
-  private func item(of value: Value) -> Int? {
+  func item(of value: Value) -> Int? {
     var low = 0
     var high = items.count
     while low < high {
@@ -47,7 +47,7 @@ extension FactBase {
     return low < items.count && items[low].value == value ? low : nil
   }
 
-  private func document(ofItem item: Int) -> DocumentFacts? {
+  func document(ofItem item: Int) -> DocumentFacts? {
     documents.first { $0.items.contains(item) }
   }
 

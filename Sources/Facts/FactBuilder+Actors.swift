@@ -35,8 +35,8 @@ extension FactBuilder {
     let value = symbols.append(.named(actor.name))
     actorValues[index] = value
     let place = place(actor.place)
-    let kind = word(actor.memberKind == nil ? actor.kind.rawValue : ActorKind.group.rawValue)
-    state(.actorKind, at: place, value, kind)
+    state(.actorKind, at: place, value, word(actor.kind.rawValue))
+    if let members = actor.memberKind { state(.actorKind, at: place, value, word(members.rawValue)) }
     for level in levels(of: actor) { state(.actorLevel, at: place, value, word(level)) }
     if let ended = actor.ended {
       state(.ceased, at: place, value, Value(number: ended.number))

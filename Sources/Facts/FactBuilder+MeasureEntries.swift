@@ -93,7 +93,7 @@ extension FactBuilder {
   /// States a period that ends before it begins.
   mutating func stateIfReversed(_ period: Period, at node: NodeID, in setting: DocumentSetting) {
     guard let first = period.first, let last = period.last, last < first else { return }
-    let words = value(ofWords: setting.tree.utf8(of: node))
+    let words = symbols.append(shown(node, setting.tree))
     state(.reversed, at: place(setting.tree.span(of: node)), setting.value, words)
   }
 

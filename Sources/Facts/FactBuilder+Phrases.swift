@@ -22,10 +22,10 @@ extension FactBuilder {
     let tree = setting.tree
     let text = tree.utf8(of: node)
     if isPlaceholder(text) || terms.containedPlaceholders.first(in: text) != nil {
-      let words = value(ofName: folded(text)[...], tree, node)
+      let words = symbols.append(shown(node, tree))
       state(.placeholder, at: place(tree.span(of: node)), setting.value, words)
     } else if let found = terms.yearWords.first(in: text), isReversed(text[found.upperBound...]) {
-      let words = value(ofName: folded(text)[...], tree, node)
+      let words = symbols.append(shown(node, tree))
       state(.reversed, at: place(tree.span(of: node)), setting.value, words)
     }
   }

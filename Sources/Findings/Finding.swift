@@ -26,7 +26,7 @@ package struct Finding: Sendable {
   /// Why the rule exists, in two to five sentences; read only where a format shows it.
   package let suggestion: Localized?
 
-  package let identity: Identity
+  package private(set) var identity: Identity
 
   /// Whether the finding is shown, or why it is held back.
   package var standing: Standing
@@ -75,5 +75,12 @@ extension Finding {
     if one.place != other.place { return Span.precedes(one.place, other.place) }
     if one.rule != other.rule { return one.rule < other.rule }
     return one.identity < other.identity
+  }
+
+  /// The finding as the nth of equal ones.
+  package func numbered(_ number: Int) -> Finding {
+    var finding = self
+    finding.identity = identity.numbered(number)
+    return finding
   }
 }

@@ -10,6 +10,15 @@ package struct Identity: Hashable, Sendable, Comparable, CustomStringConvertible
     parts = [rule.name] + subject
   }
 
+  private init(parts: [String]) {
+    self.parts = parts
+  }
+
+  /// The identity of the nth of equal subjects, in document order.
+  package func numbered(_ number: Int) -> Identity {
+    Identity(parts: parts + ["#\(number)"])
+  }
+
   /// Eight hexadecimal digits of the parts' FNV-1a digest (64 bits, folded).
   package var description: String {
     var digest: UInt64 = 0xcbf2_9ce4_8422_2325

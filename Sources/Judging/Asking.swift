@@ -7,7 +7,7 @@ struct Asking {
   let model: Model
   private let queries: [Question: Query]
 
-  init(_ model: Model, _ rules: [Rule]) {
+  init(_ model: Model, _ rules: [Rule]) throws(EvaluationError) {
     self.model = model
     var questions: [Question] = []
     for rule in rules {
@@ -16,7 +16,12 @@ struct Asking {
       else { continue }
       questions += rule.questions(judgement)
     }
-    let prepared = (try? model.prepare(questions)) ?? []
+    let prepared: [Query]
+    do throws(UnsafeQuestion) {
+      prepared = try model.prepare(questions)
+    } catch {
+      throw .question(error)
+    }
     queries = Dictionary(zip(questions, prepared), uniquingKeysWith: { first, _ in first })
   }
 

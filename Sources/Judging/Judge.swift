@@ -13,7 +13,7 @@ package func judge(
 ) throws(EvaluationError) -> Verdict {
   let model = try evaluate(book.program, over: facts.rows)
   let rules = book.rules.filter { $0.isInForce(on: day) }
-  let asking = Asking(model, rules)
+  let asking = try Asking(model, rules)
   var drafts: [Draft] = []
   for rule in rules {
     guard let judgement = rule.judgement else { continue }
@@ -24,7 +24,7 @@ package func judge(
   let ofEngine = drafts.map { wording.finding(of: $0) }
   let ofReader = (remarks + facts.remarks).compactMap { wording.finding(of: $0, beside: ofEngine) }
   return Verdict(
-    findings: (ofReader + ofEngine).sorted(by: Finding.precedes),
+    findings: (ofReader + ofEngine).sorted(by: Finding.precedes).numbered,
     notJudged: rules.flatMap { asking.notJudged($0) },
     statuses: countingStatuses ? statuses(of: rules, asking, drafts) : [])
 }
@@ -33,6 +33,18 @@ private func statuses(of rules: [Rule], _ asking: Asking, _ drafts: [Draft]) -> 
   let byRule = Dictionary(grouping: drafts, by: \.rule.id)
   return rules.compactMap { rule in
     rule.judgement.map { asking.statuses(of: rule, $0, drafts: byRule[rule.id] ?? []) }
+  }
+}
+
+extension [Finding] {
+  /// The findings with the second and later of equal identities told apart, in reading order.
+  fileprivate var numbered: [Finding] {
+    var counts: [Identity: Int] = [:]
+    return map { finding in
+      let count = counts[finding.identity, default: 0] + 1
+      counts[finding.identity] = count
+      return count == 1 ? finding : finding.numbered(count)
+    }
   }
 }
 

@@ -98,18 +98,3 @@ struct Wording {
     }
   }
 }
-
-extension Template {
-  /// The text with its slots filled; a slot without a value stays empty.
-  func filled(_ slots: [String: Localized]) -> Localized {
-    func fill(_ language: Language) -> String {
-      self[language].map { piece in
-        switch piece {
-        case .text(let text): text
-        case .slot(let name): slots[name]?[language] ?? ""
-        }
-      }.joined()
-    }
-    return Localized(fi: fill(.fi), sv: fill(.sv), en: fill(.en))
-  }
-}

@@ -44,6 +44,15 @@ extension Localized {
     sv: "detta är ingen tid; skriv 1.1.2023– eller 1.1.2023–31.12.2026",
     en: "this is not a period; write 1.1.2023– or 1.1.2023–31.12.2026")
 
+  static let notADay = Localized(
+    fi: "tämä ei ole päivä; kirjoita 1.3.2026", sv: "detta är ingen dag; skriv 1.3.2026",
+    en: "this is not a day; write 1.3.2026")
+
+  static let marksAndNothing = Localized(
+    fi: "asiakirjoissa on merkkejä # <-, mutta havaintoja ei pitäisi olla",
+    sv: "dokumenten har märken # <-, men inga anmärkningar borde finnas",
+    en: "the documents have marks # <-, but no findings are expected")
+
   static func notTranslated(missing: [String]) -> Localized {
     let missing = missing.joined(separator: ", ")
     return Localized(

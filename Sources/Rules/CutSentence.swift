@@ -4,7 +4,8 @@ import Documents
 struct CutSentence {
   /// What fills a slot.
   enum Filler: Hashable {
-    case variable(String)
+    /// A variable by its name, whose bytes are those of the text.
+    case variable(ArraySlice<UInt8>)
     /// `<_>`: something, whichever.
     case any
     /// A word in quotation marks.
@@ -17,7 +18,7 @@ struct CutSentence {
   /// A slot: what fills it, the type it names, and its bytes in the text.
   struct Slot {
     let filler: Filler
-    let type: String?
+    let type: ArraySlice<UInt8>?
     let range: Range<Int>
   }
 
@@ -30,28 +31,55 @@ struct CutSentence {
 
   /// Cuts the text; the ranges of the slots are indices into it.
   init(_ text: ArraySlice<UInt8>) {
+    blanked.reserve(text.count)
+    slots.reserveCapacity(4)
     var at = text.startIndex
+    var copied = at
     while at < text.endIndex {
       let byte = text[at]
+      // Nothing above `<` means anything, and that is nearly every byte.
+      guard byte <= 0x3C, Self.matters(byte, at: at, of: text) else {
+        at += 1
+        continue
+      }
+      blanked.append(text[copied..<at])
       switch byte {
       case 0x3C: at = appendSlot(at, of: text)
       case 0x22: at = appendWord(at, of: text)
-      case 0x30...0x39 where blanked.isAtWordStart: at = appendNumber(at, of: text)
+      case 0x30...0x39: at = appendNumber(at, of: text)
       default:
-        blanked.append(byte)
+        blanked.appendSpace()
         at += 1
       }
+      copied = at
     }
-    blanked.trim()
+    blanked.append(text[copied...])
+    blanked.settle()
+  }
+
+  /// Whether a byte begins a slot, a word, a number or white space that is not one single space.
+  private static func matters(_ byte: UInt8, at: Int, of text: ArraySlice<UInt8>) -> Bool {
+    switch byte {
+    case 0x3C, 0x22, 0x0A: true
+    case 0x20: isEdge(at - 1, of: text) || isEdge(at + 1, of: text)
+    case 0x30...0x39: isEdge(at - 1, of: text)
+    default: false
+    }
+  }
+
+  /// Whether the text ends at this place or has white space there.
+  private static func isEdge(_ at: Int, of text: ArraySlice<UInt8>) -> Bool {
+    !text.indices.contains(at) || text[at] <= 0x20
   }
 
   private mutating func appendSlot(_ start: Int, of text: ArraySlice<UInt8>) -> Int {
     guard let end = text[start...].firstIndex(of: 0x3E) else { return leaveOpen(start, text) }
     let inside = text[(start + 1)..<end]
     let colon = inside.firstIndex(of: 0x3A)
-    let name = String(decoding: inside[..<(colon ?? end)], as: UTF8.self)
-    let type = colon.map { String(decoding: inside[($0 + 1)...], as: UTF8.self) }
-    return append(name == "_" ? .any : .variable(name), type, start..<(end + 1))
+    let name = inside[..<(colon ?? end)]
+    let isAny = name.count == 1 && name.first == 0x5F
+    return append(
+      isAny ? .any : .variable(name), colon.map { inside[($0 + 1)...] }, start..<(end + 1))
   }
 
   private mutating func appendWord(_ start: Int, of text: ArraySlice<UInt8>) -> Int {
@@ -65,12 +93,14 @@ struct CutSentence {
     let token = text[start..<end]
     if let number = Int(decimal: token) { return append(.number(number), nil, start..<end) }
     if let day = CalendarDay(token) { return append(.day(day.number), nil, start..<end) }
-    for byte in token { blanked.append(byte) }
+    blanked.append(token)
     return end
   }
 
-  private mutating func append(_ filler: Filler, _ type: String?, _ range: Range<Int>) -> Int {
-    blanked.append(BlankedText.slot)
+  private mutating func append(_ filler: Filler, _ type: ArraySlice<UInt8>?, _ range: Range<Int>)
+    -> Int
+  {
+    blanked.appendSlot()
     slots.append(Slot(filler: filler, type: type, range: range))
     return range.upperBound
   }
@@ -90,26 +120,25 @@ struct BlankedText: Hashable {
   /// FNV-1a over the bytes.
   private var digest: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  init() {
-    bytes.reserveCapacity(80)
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
   }
 
-  /// Whether nothing or a space stands before the place to append to.
-  var isAtWordStart: Bool {
-    bytes.last.map { $0 == 0x20 } ?? true
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: text)
   }
 
-  /// Adds a byte; white space becomes one space, and none at the start.
-  mutating func append(_ byte: UInt8) {
-    if byte == 0x20 || byte == 0x0A {
-      if !isAtWordStart { bytes.append(0x20) }
-    } else {
-      bytes.append(byte)
-    }
+  mutating func appendSlot() {
+    bytes.append(Self.slot)
   }
 
-  /// Drops the space at the end and settles the digest.
-  mutating func trim() {
+  /// Adds a space, unless one is there already or nothing is.
+  mutating func appendSpace() {
+    if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+  }
+
+  /// Drops the space at the end and works out the digest.
+  mutating func settle() {
     if bytes.last == 0x20 { bytes.removeLast() }
     for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
@@ -145,11 +174,18 @@ extension CutSentence.Filler {
   /// The filler as it is written in a sentence.
   var shown: String {
     switch self {
-    case .variable(let name): "<\(name)>"
+    case .variable(let name): "<\(String(decoding: name, as: UTF8.self))>"
     case .any: "<_>"
     case .word(let word): "\"\(word)\""
     case .number(let number): "\(number)"
     case .day(let number): CalendarDay(number: number).description
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether these are the bytes of the word.
+  func spells(_ word: String) -> Bool {
+    count == word.utf8.count && elementsEqual(word.utf8)
   }
 }

@@ -33,13 +33,12 @@ extension PackReader {
   /// The sentence that a definition concludes; reports slots that no condition fills.
   private mutating func conclusion(_ node: NodeID, in level: Level) -> Atom? {
     guard let cut = cut(node) else { return nil }
-    guard case .sentence(let number, _)? = index[cut.blanked] else {
+    guard case .sentence(let number, let columns)? = meaning(of: cut.blanked) else {
       return unknownConclusion(node, cut)
     }
-    let wasRead = usage[number].isRead
     var inner = level.nested
-    guard let atom = atom(node, at: &inner) else { return nil }
-    usage[number].isRead = wasRead
+    let atom = atom(of: number, columns, cut, at: node, level: &inner)
+    guard let atom else { return nil }
     usage[number].isConcluded = true
     if sentences[number].source != .derived {
       report(.notDerived(sentences[number].id), at: node)
@@ -47,14 +46,16 @@ extension PackReader {
     for slot in cut.slots {
       if slot.filler == .any { report(.notAConclusion, at: node, slot.range) }
       guard case .variable(let name) = slot.filler else { continue }
-      let isBound = variables.firstIndex(of: name).flatMap { level.type(of: $0) } != nil
-      if !isBound { report(.unbound(name), at: node, slot.range) }
+      let variable = self.number(of: name)
+      if level.type(of: variable) == nil {
+        report(.unbound(variables[variable]), at: node, slot.range)
+      }
     }
     return atom
   }
 
   private mutating func unknownConclusion(_ node: NodeID, _ cut: CutSentence) -> Atom? {
-    if index[cut.blanked] == nil {
+    if meaning(of: cut.blanked) == nil {
       report(.unknownSentence(shown(node), nearest: nearestSentence(to: cut.blanked)), at: node)
     } else {
       report(.notAConclusion, at: node)

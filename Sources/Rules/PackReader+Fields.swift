@@ -26,7 +26,7 @@ extension PackReader {
     }
     for pair in tree.pairs(of: node) {
       let text = tree.utf8(of: pair.key)
-      if let key = Key.allCases.first(where: { $0.rawValue.utf8.elementsEqual(text) }) {
+      if let key = Key.allCases.first(where: { text.spells($0.rawValue) }) {
         if fields[key] != nil { report(.doubledKey(key.rawValue), at: pair.key) }
         fields.pairs.append((key, pair.value))
       } else {

@@ -22,8 +22,11 @@ extension PackReader {
     draft.variants = list(fields[.muunnelmat]).compactMap { variant($0, in: level, &draft) }
     let subject = subject(fields[.tunniste], of: body, in: level)
     guard errors.count == reported, let place else { return nil }
-    let mentioned = draft.mentioned.subtracting(subject).filter { level.type(of: $0) != nil }
-    let columns = subject + mentioned.sorted()
+    let mentioned = variables.indices.filter { variable in
+      level.type(of: variable) != nil && draft.mentioned.contains(variable)
+        && !subject.contains(variable)
+    }
+    let columns = subject + mentioned
     let finding = addFinding(id, columns, body, at: idNode)
     return Judgement(
       variables: typedVariables(level), concerns: body.concerns, requires: body.requires,
@@ -85,9 +88,7 @@ extension PackReader {
     return finding
   }
 
-  /// Adds a clause; reports a variable that the engine finds without a value.
   mutating func add(_ clause: Clause, _ id: String, at node: NodeID) {
-    if let variable = clause.unsafeVariable { report(.unbound(variables[variable]), at: node) }
     clauses.append(StatedClause(clause: clause, id: id, place: tree.span(of: node)))
   }
 
@@ -103,15 +104,20 @@ extension PackReader {
   /// Notes the variables of a message; reports slots that nothing fills.
   mutating func mention(_ message: Message?, _ level: Level, _ draft: inout RuleDraft) {
     guard let message else { return }
-    for node in message.nodes {
-      for slot in slots(in: tree.utf8(of: node)) {
-        if let variable = variables.firstIndex(of: slot.name), level.type(of: variable) != nil {
-          draft.mentioned.insert(variable)
+    for (language, node) in zip(Language.allCases, message.nodes) {
+      for case .slot(let name) in message.template[language] {
+        if let variable = variables.firstIndex(of: name), level.type(of: variable) != nil {
+          draft.mentioned.append(variable)
         } else {
-          report(.unbound(slot.name), at: node, slot.range)
+          reportUnbound(name, in: node)
         }
       }
     }
+  }
+
+  private mutating func reportUnbound(_ name: String, in node: NodeID) {
+    let slot = slots(in: tree.utf8(of: node)).first { $0.name == name }
+    if let slot { report(.unbound(name), at: node, slot.range) }
   }
 
   /// Notes the variables of bases; reports those that nothing fills.
@@ -119,7 +125,7 @@ extension PackReader {
     _ basis: [RuleBasis], at node: NodeID?, _ level: Level, _ draft: inout RuleDraft
   ) {
     for case .agreement(let variable) in basis {
-      draft.mentioned.insert(variable)
+      draft.mentioned.append(variable)
       if let node, level.type(of: variable) == nil {
         report(.unbound(variables[variable]), at: node)
       }
@@ -128,7 +134,7 @@ extension PackReader {
 
   /// Notes the variables of conditions.
   func mention(_ conditions: [Condition], _ draft: inout RuleDraft) {
-    draft.mentioned.formUnion(conditions.allVariableNumbers)
+    conditions.collectVariables(into: &draft.mentioned)
   }
 }
 

@@ -105,17 +105,18 @@ extension [Condition] {
     }
   }
 
-  /// The variables of all levels.
-  var allVariableNumbers: Set<Int> {
-    reduce(into: []) { numbers, condition in
+  /// Adds the variables of all levels, with repetitions.
+  func collectVariables(into numbers: inout [Int]) {
+    for condition in self {
       switch condition {
-      case .holds(let atom): numbers.formUnion(atom.terms.compactMap(\.variable))
+      case .holds(let atom): for case .variable(let number) in atom.terms { numbers.append(number) }
       case .compare(let left, _, let right):
-        numbers.formUnion([left, right].compactMap(\.variable))
-      case .absent(let nested): numbers.formUnion(nested.allVariableNumbers)
+        for case .variable(let number) in [left, right] { numbers.append(number) }
+      case .absent(let nested): nested.collectVariables(into: &numbers)
       case .count(let result, let counted, let nested),
         .extreme(_, let result, let counted, let nested):
-        numbers.formUnion(nested.allVariableNumbers.union([result, counted]))
+        numbers += [result, counted]
+        nested.collectVariables(into: &numbers)
       }
     }
   }

@@ -17,12 +17,11 @@ extension PackReader {
     nestedTypes = [:]
     let fields = fields(of: node, RuleKey.self)
     guard let idNode = required(.sääntö, in: fields), let id = text(idNode) else { return }
-    if path.split(separator: "/").last.map(String.init) != id + ".yaml" {
+    if !("/" + path).hasSuffix("/\(id).yaml") {
       report(.idIsNotFileName(id, path), at: idNode)
     }
-    if rules[RuleID(id)] != nil { report(.doubledID(id), at: idNode) }
-    guard let rule = rule(id, idNode, fields) else { return }
-    rules[rule.id] = rule
+    if !ruleIDs.insert(RuleID(id)).inserted { report(.doubledID(id), at: idNode) }
+    if let rule = rule(id, idNode, fields) { rules.append(rule) }
   }
 
   private mutating func rule(
@@ -78,7 +77,8 @@ extension PackReader {
     return Message(
       nodes: [nodes.fi, nodes.sv, nodes.en],
       template: Template(
-        fi: template(nodes.fi), sv: template(nodes.sv), en: template(nodes.en)))
+        fi: pieces(of: tree.utf8(of: nodes.fi)), sv: pieces(of: tree.utf8(of: nodes.sv)),
+        en: pieces(of: tree.utf8(of: nodes.en))))
   }
 }
 
@@ -95,6 +95,7 @@ struct RuleDraft {
   let suggestion: Message?
   let isJudged: Bool
   var variants: [Variant] = []
-  /// The variables that the finding has to carry, as far as the conditions give them a value.
-  var mentioned: Set<Int> = []
+  /// The variables that the finding has to carry, as far as the conditions give them a value;
+  /// with repetitions.
+  var mentioned: [Int] = []
 }

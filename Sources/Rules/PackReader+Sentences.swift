@@ -7,8 +7,13 @@ import YAML
 extension PackReader {
   /// The condition that a sentence states; reports one that nobody knows.
   mutating func statement(_ node: NodeID, at level: inout Level) -> Condition? {
-    guard let cut = cut(node) else { return nil }
-    switch index[cut.blanked] {
+    cut(node).flatMap { statement(node, $0, at: &level) }
+  }
+
+  private mutating func statement(
+    _ node: NodeID, _ cut: CutSentence, at level: inout Level
+  ) -> Condition? {
+    switch meaning(of: cut.blanked) {
     case .sentence(let number, let columns):
       usage[number].isRead = true
       return atom(of: number, columns, cut, at: node, level: &level).map(Condition.holds)
@@ -28,7 +33,8 @@ extension PackReader {
     return nil
   }
 
-  private mutating func atom(
+  /// The atom of this sentence with what fills its slots.
+  mutating func atom(
     of number: Int, _ columns: [Int], _ cut: CutSentence, at node: NodeID, level: inout Level
   ) -> Atom? {
     let sentence = sentences[number]
@@ -50,7 +56,7 @@ extension PackReader {
       let variable = number(of: name)
       guard bind(variable, to: type, level: &level) else {
         let known = level.type(of: variable) ?? type
-        report(.typesDiffer(name, known, type), at: node, slot.range)
+        report(.typesDiffer(variables[variable], known, type), at: node, slot.range)
         return nil
       }
       return .variable(variable)
@@ -89,9 +95,9 @@ extension PackReader {
   }
 
   /// The number of the rule's variable with this name.
-  mutating func number(of name: String) -> Int {
-    if let number = variables.firstIndex(of: name) { return number }
-    variables.append(name)
+  mutating func number(of name: ArraySlice<UInt8>) -> Int {
+    if let number = variables.firstIndex(where: { name.spells($0) }) { return number }
+    variables.append(String(decoding: name, as: UTF8.self))
     return variables.count - 1
   }
 }
@@ -136,9 +142,10 @@ extension PackReader {
       let left = type(of: comparison.left, in: comparison, level)
       let right = type(of: comparison.right, in: comparison, level)
       guard let left, let right, comparison.operands == .alike, meet(left, right) == nil,
-        case .variable(let name) = comparison.left.filler
+        case .variable(let variable) = comparison.left.term
       else { continue }
-      report(.typesDiffer(name, left, right), at: comparison.node, comparison.left.range)
+      report(
+        .typesDiffer(variables[variable], left, right), at: comparison.node, comparison.left.range)
     }
   }
 

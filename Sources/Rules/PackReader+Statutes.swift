@@ -54,28 +54,28 @@ extension PackReader {
   private mutating func readMoment(_ node: NodeID, _ section: String, of act: Act) {
     let fields = fields(of: node, MomentKey.self)
     guard let momentNode = required(.momentti, in: fields), let number = text(momentNode),
-      let content = required(.sisältö, in: fields).flatMap({ localized($0) })
+      let content = required(.sisältö, in: fields)
     else { return }
     let moment = Localized(
       fi: "\(section) § \(number) mom.", sv: "\(section) § \(number) mom.",
       en: "section \(section)(\(number))")
+    if isStrict { _ = translations(content) }
     let notation = "\(act.number):\(section):\(number)"
     add(notation, moment, of: act, bearer: nil, content, at: momentNode)
     for duty in list(fields[.velvoitteet]) { readDuty(duty, moment, of: act, content) }
   }
 
   private mutating func readDuty(
-    _ node: NodeID, _ moment: Localized, of act: Act, _ content: Localized
+    _ node: NodeID, _ moment: Localized, of act: Act, _ content: NodeID
   ) {
     let fields = fields(of: node, DutyKey.self)
     guard let idNode = required(.tunnus, in: fields), let id = text(idNode) else { return }
     let bearer = fields[.taho].flatMap { text($0) }
-    let own = fields[.sisältö].flatMap { localized($0) }
-    add(id, moment, of: act, bearer: bearer, own ?? content, at: idNode)
+    add(id, moment, of: act, bearer: bearer, fields[.sisältö] ?? content, at: idNode)
   }
 
   private mutating func add(
-    _ notation: String, _ moment: Localized, of act: Act, bearer: String?, _ content: Localized,
+    _ notation: String, _ moment: Localized, of act: Act, bearer: String?, _ content: NodeID,
     at node: NodeID
   ) {
     if provisions[notation] != nil { report(.doubledID(notation), at: node) }

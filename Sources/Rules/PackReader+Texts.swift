@@ -31,36 +31,36 @@ extension PackReader {
     report(.unclosed, at: node, start..<utf8.endIndex)
     return nil
   }
+}
 
-  /// The pieces of a text with slots; types after a colon are left out.
-  func template(_ node: NodeID) -> [Template.Piece] {
-    var pieces: [Template.Piece] = []
-    let utf8 = tree.utf8(of: node)
-    var literal = utf8.startIndex
-    for slot in slots(in: utf8) {
-      if literal < slot.range.lowerBound {
-        pieces.append(.text(String(decoding: utf8[literal..<slot.range.lowerBound], as: UTF8.self)))
-      }
-      pieces.append(.slot(slot.name))
-      literal = slot.range.upperBound
+/// The pieces of a text with slots; types after a colon are left out.
+func pieces(of text: ArraySlice<UInt8>) -> [Template.Piece] {
+  var pieces: [Template.Piece] = []
+  var literal = text.startIndex
+  for slot in slots(in: text) {
+    if literal < slot.range.lowerBound {
+      pieces.append(.text(String(decoding: text[literal..<slot.range.lowerBound], as: UTF8.self)))
     }
-    if literal < utf8.endIndex {
-      pieces.append(.text(String(decoding: utf8[literal...], as: UTF8.self)))
-    }
-    return pieces
+    pieces.append(.slot(slot.name))
+    literal = slot.range.upperBound
   }
+  if literal < text.endIndex {
+    pieces.append(.text(String(decoding: text[literal...], as: UTF8.self)))
+  }
+  return pieces
+}
 
-  /// The slots of a message, each with its bytes in the text.
-  func slots(in utf8: ArraySlice<UInt8>) -> [(name: String, range: Range<Int>)] {
-    var slots: [(name: String, range: Range<Int>)] = []
-    var at = utf8.startIndex
-    while let start = utf8[at...].firstIndex(of: 0x3C),
-      let end = utf8[start...].firstIndex(of: 0x3E)
-    {
-      let name = utf8[(start + 1)..<end].prefix { $0 != 0x3A }
+/// The slots of a text, each with its bytes; `<` before a space is no slot.
+func slots(in text: ArraySlice<UInt8>) -> [(name: String, range: Range<Int>)] {
+  var slots: [(name: String, range: Range<Int>)] = []
+  var at = text.startIndex
+  while let start = text[at...].firstIndex(of: 0x3C) {
+    let end = text[(start + 1)...].firstIndex { $0 == 0x3E || $0 == 0x20 } ?? text.endIndex
+    if end < text.endIndex, text[end] == 0x3E {
+      let name = text[(start + 1)..<end].prefix { $0 != 0x3A }
       slots.append((String(decoding: name, as: UTF8.self), start..<(end + 1)))
-      at = end + 1
     }
-    return slots
+    at = end
   }
+  return slots
 }

@@ -36,9 +36,8 @@ extension PackReader {
       let source = source(origin)
     else { return }
     if !sentenceIDs.insert(id).inserted { report(.doubledID(id), at: idNode) }
-    guard let (slots, finnish) = finnishWording(fi),
-      let swedish = wording(sv, of: slots), let english = wording(en, of: slots)
-    else { return }
+    guard let slots = finnishWording(fi) else { return }
+    waiting.append(WaitingWordings(sentence: sentences.count, tree: tree, nodes: [sv, en]))
     for item in list(fields[.avain])
     where !slots.contains(where: { $0.name == tree.text(of: item) }) {
       report(.unknownWord(tree.text(of: item), nearest: nil, slots.map(\.name)), at: item)
@@ -46,7 +45,8 @@ extension PackReader {
     sentences.append(
       Vocabulary.Sentence(
         id: id, relation: RelationID(sentences.count), slots: slots,
-        wording: Template(fi: finnish, sv: swedish, en: english), source: source,
+        text: Vocabulary.Sentence.Text(
+          fi: tree.utf8(of: fi), sv: tree.utf8(of: sv), en: tree.utf8(of: en)), source: source,
         missing: fields[.puuttuessa].flatMap { localized($0) }, place: tree.span(of: idNode)))
     usage.append(SentenceUse())
   }
@@ -60,14 +60,13 @@ extension PackReader {
   }
 
   /// The slots with their types, in the order that fixes the sentence's columns.
-  private mutating func finnishWording(
-    _ node: NodeID
-  ) -> (slots: [Vocabulary.Sentence.Slot], pieces: [Template.Piece])? {
+  private mutating func finnishWording(_ node: NodeID) -> [Vocabulary.Sentence.Slot]? {
     guard let cut = cutWording(node) else { return nil }
     var slots: [Vocabulary.Sentence.Slot] = []
     for slot in cut.slots {
-      guard case .variable(let name) = slot.filler else { continue }
-      guard let type = slot.type else {
+      guard case .variable(let nameBytes) = slot.filler else { continue }
+      let name = String(decoding: nameBytes, as: UTF8.self)
+      guard let type = slot.type.map({ String(decoding: $0, as: UTF8.self) }) else {
         report(.slotWithoutType(name), at: node, slot.range)
         return nil
       }
@@ -79,22 +78,40 @@ extension PackReader {
       }
       slots.append(Vocabulary.Sentence.Slot(name: name, type: type))
     }
-    return add(cut, columns: Array(slots.indices), at: node).map { (slots, $0) }
+    let columns = Array(slots.indices)
+    return add(cut, sentences.count, columns: columns, at: node) ? slots : nil
   }
 
-  /// The wording in another language, whose slots must be those of the Finnish one.
-  private mutating func wording(
-    _ node: NodeID, of slots: [Vocabulary.Sentence.Slot]
-  ) -> [Template.Piece]? {
-    guard let cut = cutWording(node) else { return nil }
-    let columns = cut.slots.compactMap { slot in
-      slots.firstIndex { .variable($0.name) == slot.filler }
+  /// What these words stand for; words that are not Finnish are looked for only then.
+  mutating func meaning(of words: BlankedText) -> SentenceIndex.Meaning? {
+    if let meaning = index[words] { return meaning }
+    addWaitingWordings()
+    return index[words]
+  }
+
+  /// Adds the Swedish and English wordings to the index.
+  mutating func addWaitingWordings() {
+    let reading = tree
+    for wordings in waiting {
+      tree = wordings.tree
+      for node in wordings.nodes { addWording(node, of: wordings.sentence) }
+    }
+    waiting = []
+    tree = reading
+  }
+
+  /// Adds the wording in another language, whose slots must be those of the Finnish one.
+  private mutating func addWording(_ node: NodeID, of sentence: Int) {
+    guard let cut = cutWording(node) else { return }
+    let slots = sentences[sentence].slots
+    let columns = cut.slots.compactMap { slot -> Int? in
+      guard case .variable(let name) = slot.filler else { return nil }
+      return slots.firstIndex { name.spells($0.name) }
     }
     guard columns.count == cut.slots.count, Set(columns).count == slots.count else {
-      report(.slotsDiffer, at: node)
-      return nil
+      return report(.slotsDiffer, at: node)
     }
-    return add(cut, columns: columns, at: node)
+    _ = add(cut, sentence, columns: columns, at: node)
   }
 
   /// The wording cut; reports constants and slots without a name.
@@ -108,20 +125,19 @@ extension PackReader {
     return cut
   }
 
-  /// Makes the sentence known by these words, unless another one is, and gives its pieces.
+  /// Makes the sentence known by these words; reports where another one is.
   private mutating func add(
-    _ cut: CutSentence, columns: [Int], at node: NodeID
-  ) -> [Template.Piece]? {
-    let number = sentences.count
+    _ cut: CutSentence, _ number: Int, columns: [Int], at node: NodeID
+  ) -> Bool {
     switch index.add(cut.blanked, .sentence(number, columns: columns)) {
     case .sentence(let other, _) where other != number:
       report(.doubledSentence(sentences[other].id), at: node)
-      return nil
+      return false
     case .builtIn:
       report(.doubledSentence("<>"), at: node)
-      return nil
+      return false
     case .sentence, nil:
-      return template(node)
+      return true
     }
   }
 }

@@ -15,12 +15,15 @@ struct PackReader {
   var sentences: [Vocabulary.Sentence] = []
   var sentenceIDs: Set<String> = []
   var index = SentenceIndex()
+  /// Wordings in Swedish and English that are not in the index yet.
+  var waiting: [WaitingWordings] = []
 
   var provisions: [String: Statutes.Provision] = [:]
   var registers = Register()
 
   var symbols = Symbols()
-  var rules: [RuleID: Rule] = [:]
+  var rules: [Rule] = []
+  var ruleIDs: Set<RuleID> = []
   var definitions: Set<String> = []
   /// The relations of findings, which come after those of the sentences.
   var findings: [Program.Relation] = []
@@ -33,8 +36,12 @@ struct PackReader {
   /// For variables that only nested conditions use: the type they first had there.
   var nestedTypes: [Int: String] = [:]
 
-  init(_ tree: YAMLTree) {
+  /// Whether to look also at what a run never needs.
+  let isStrict: Bool
+
+  init(_ tree: YAMLTree, strict: Bool) {
     self.tree = tree
+    isStrict = strict
   }
 
   /// Notes what is wrong at this node.
@@ -48,6 +55,13 @@ struct StatedClause {
   let clause: Clause
   let id: String
   let place: Span
+}
+
+/// The Swedish and English wordings of a sentence, which most packs never use.
+struct WaitingWordings {
+  let sentence: Int
+  let tree: YAMLTree
+  let nodes: [NodeID]
 }
 
 /// What the packs do with a sentence.

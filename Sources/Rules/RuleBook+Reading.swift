@@ -1,4 +1,4 @@
-import Datalog
+package import Datalog
 import Documents
 import Findings
 import SourceText
@@ -7,16 +7,22 @@ import YAML
 extension RuleBook {
   /// Reads the packs: types and sentences first, then statutes and registers, then what uses them.
   ///
-  /// Throws everything that is wrong, each with its place. With `strict`, also sentences that are
-  /// never concluded or never read, which is of use only once all packs are there.
+  /// Throws everything that is wrong, each with its place. With `strict` also what a run can do
+  /// without: translations of sentences and statutes, circles, and sentences that are never concluded
+  /// or never read.
   package init(reading packs: [PackSource], strict: Bool = false) throws(PackErrors) {
     let empty = YAMLTree(file: FileIndex(0), source: [])
-    var reader = PackReader(packs.first?.tree ?? empty)
-    let documents = packs.compactMap { reader.document(of: $0) }
-    for kind in PackDocument.Kind.allCases {
-      for document in documents where document.kind == kind { reader.read(document) }
+    var reader = PackReader(packs.first?.tree ?? empty, strict: strict)
+    var documents: [PackDocument.Kind: [PackDocument]] = [:]
+    for pack in packs {
+      guard let document = reader.document(of: pack) else { continue }
+      documents[document.kind, default: []].append(document)
     }
-    self = try reader.ruleBook(strict: strict)
+    for kind in PackDocument.Kind.allCases {
+      for document in documents[kind] ?? [] { reader.read(document) }
+    }
+    if strict { reader.addWaitingWordings() }
+    self = try reader.ruleBook()
   }
 }
 
@@ -43,21 +49,23 @@ struct PackDocument {
 
 extension PackReader {
   /// Documents that packs may bring along and that are read with the users' own.
-  private static let passedOver = ["sopimus", "hyvinvointisuunnitelma", "pohja"]
+  private static let passedOver = ["sopimus", "hyvinvointisuunnitelma"]
 
-  /// The first document of a file by its first key; reports one of no known kind.
+  /// The first document of a file, by the key that says its kind; reports one of no known kind.
   mutating func document(of source: PackSource) -> PackDocument? {
     tree = source.tree
-    guard let root = tree.documents.first, let first = tree.pairs(of: root).first else {
+    guard let root = tree.documents.first else { return nil }
+    let pairs = tree.pairs(of: root)
+    for pair in pairs {
+      guard let kind = PackDocument.Kind(rawValue: tree.text(of: pair.key)) else { continue }
+      return PackDocument(source: source, kind: kind, root: root, value: pair.value)
+    }
+    guard let first = pairs.first?.key, !Self.passedOver.contains(tree.text(of: first)) else {
       return nil
     }
-    let key = tree.text(of: first.key)
-    if let kind = PackDocument.Kind(rawValue: key) {
-      return PackDocument(source: source, kind: kind, root: root, value: first.value)
-    }
-    guard !Self.passedOver.contains(key) else { return nil }
+    let key = tree.text(of: first)
     let known = PackDocument.Kind.allCases.map(\.rawValue)
-    report(.unknownDocument(key, nearest: nearest(to: key, in: known), known), at: first.key)
+    report(.unknownDocument(key, nearest: nearest(to: key, in: known), known), at: first)
     return nil
   }
 
@@ -84,33 +92,33 @@ extension PackReader {
   }
 
   /// All that was read, or everything that was wrong.
-  func ruleBook(strict: Bool) throws(PackErrors) -> RuleBook {
+  func ruleBook() throws(PackErrors) -> RuleBook {
     let relations =
       sentences.map { Program.Relation(name: $0.id, arity: $0.slots.count) } + findings
     let program = Program(relations: relations, clauses: clauses.map(\.clause))
-    let wrong = errors + (errors.isEmpty ? circles(in: program) : []) + (strict ? idle : [])
+    let wrong = isStrict ? errors + idle + (errors.isEmpty ? circles(in: program) : []) : errors
     guard wrong.isEmpty else { throw PackErrors(wrong) }
     return RuleBook(
       vocabulary: Vocabulary(sentences: sentences, supertypes: supertypes),
-      rules: rules.values.sorted { $0.id < $1.id }, program: program, symbols: symbols,
+      rules: rules.indices.sorted { rules[$0].id < rules[$1].id }.map { rules[$0] },
+      program: program, clauseNames: clauses.map(\.id), symbols: symbols,
       registers: registers, statutes: Statutes(provisions: provisions))
   }
 
-  /// The circle that leads through an absence or a count, if there is one.
+  /// What the engine has against the program: a circle through an absence or a count.
   private func circles(in program: Program) -> [PackError] {
-    guard let numbers = circle(in: program), let first = numbers.first else { return [] }
-    return [PackError(.circle(numbers.map { clauses[$0].id }), at: clauses[first].place)]
-  }
-
-  /// The clauses that the engine can't put in an order.
-  private func circle(in program: Program) -> [Int]? {
     do throws(EvaluationError) {
       _ = try stratify(program)
-      return nil
+      return []
     } catch {
       switch error {
-      case .notStratified(let clauses): return clauses
-      case .unsafe(let clause, _), .malformed(let clause), .rowLimit(_, let clause): return [clause]
+      case .notStratified(let numbers):
+        let ids = numbers.map { clauses[$0].id }
+        return numbers.prefix(1).map { PackError(.circle(ids), at: clauses[$0].place) }
+      case .unsafe(let number, _), .malformed(let number), .rowLimit(_, let number):
+        let clause = clauses[number]
+        return [PackError(.notEvaluable(clause.id), at: clause.place)]
+      case .question: return []
       }
     }
   }
@@ -123,5 +131,36 @@ extension PackReader {
       let unread = use.isRead ? nil : Localized.neverRead(sentence.id)
       return [unconcluded, unread].compactMap(\.self).map { PackError($0, at: sentence.place) }
     }
+  }
+}
+
+extension RuleBook {
+  /// What the engine has against the program, told of the rule or sentence that it is about.
+  package func packError(_ error: EvaluationError) -> PackError? {
+    switch error {
+    case .notStratified(let clauses):
+      let ids = clauses.map { name(ofClause: $0) }
+      return clauses.first.flatMap { place(ofClause: $0) }.map { PackError(.circle(ids), at: $0) }
+    case .unsafe(let clause, _), .malformed(let clause):
+      let message = Localized.notEvaluable(name(ofClause: clause))
+      return place(ofClause: clause).map { PackError(message, at: $0) }
+    case .rowLimit(let relation, let clause):
+      let message = Localized.tooManyRows(program.relations[relation.index].name)
+      return place(ofClause: clause).map { PackError(message, at: $0) }
+    case .question: return nil
+    }
+  }
+
+  private func name(ofClause number: Int) -> String {
+    program.relations[program.clauses[number].head.relation.index].name
+  }
+
+  /// Where the sentence that a clause concludes, or the rule whose finding it gives, is written.
+  private func place(ofClause number: Int) -> Span? {
+    let head = program.clauses[number].head.relation
+    if vocabulary.sentences.indices.contains(head.index) {
+      return vocabulary.sentences[head.index].place
+    }
+    return rules.first { $0.judgement?.finding == head }?.place
   }
 }

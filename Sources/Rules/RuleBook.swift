@@ -10,18 +10,21 @@ package struct RuleBook: Sendable {
   package let rules: [Rule]
   /// The relations of the vocabulary, those of findings, and the clauses of definitions and rules.
   package let program: Program
+  /// The rule or definition that states each clause of the program.
+  package let clauseNames: [String]
   /// The values of the constants that stand in rules; `Facts` goes on from it.
   package let symbols: Symbols
   package let registers: Register
   package let statutes: Statutes
 
   package init(
-    vocabulary: Vocabulary, rules: [Rule], program: Program, symbols: Symbols, registers: Register,
-    statutes: Statutes
+    vocabulary: Vocabulary, rules: [Rule], program: Program, clauseNames: [String],
+    symbols: Symbols, registers: Register, statutes: Statutes
   ) {
     self.vocabulary = vocabulary
     self.rules = rules
     self.program = program
+    self.clauseNames = clauseNames
     self.symbols = symbols
     self.registers = registers
     self.statutes = statutes

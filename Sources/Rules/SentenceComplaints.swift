@@ -106,6 +106,17 @@ extension Localized {
       en: "a circle leads through an absence or a count: \(ids)")
   }
 
+  static func notEvaluable(_ id: String) -> Localized {
+    Localized(
+      fi: "kone ei voi laskea: \(id)", sv: "maskinen kan inte räkna ut: \(id)",
+      en: "the engine cannot work out: \(id)")
+  }
+
+  static func tooManyRows(_ id: String) -> Localized {
+    Localized(
+      fi: "liian monta riviä: \(id)", sv: "för många rader: \(id)", en: "too many rows: \(id)")
+  }
+
   static func neverConcluded(_ id: String) -> Localized {
     Localized(
       fi: "lausetta ”\(id)” ei päättele mikään määritelmä",

@@ -1,5 +1,6 @@
 package import Findings
 package import SourceText
+package import YAML
 
 /// The acts that may be cited, with their moments and duties.
 package struct Statutes: Sendable {
@@ -8,13 +9,14 @@ package struct Statutes: Sendable {
     /// `612/2021:6:2:e`, or a whole moment `612/2021:6:2`.
     package let notation: String
     package let citation: Citation
-    /// Whom it binds, in the reference's words: `kunta`, `hyvinvointialue`, `Helsinki` …
+    /// Whom it binds, in the reference’s words, such as `kunta`.
     package let bearer: String?
-    package let content: Localized
+    /// Where it is said in plain words in each language, in the tree of the file of `place`.
+    package let content: NodeID
     package let place: Span
 
     package init(
-      notation: String, citation: Citation, bearer: String?, content: Localized, place: Span
+      notation: String, citation: Citation, bearer: String?, content: NodeID, place: Span
     ) {
       self.notation = notation
       self.citation = citation

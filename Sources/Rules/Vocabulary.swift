@@ -30,20 +30,38 @@ package struct Vocabulary: Sendable {
     package let id: String
     package let relation: RelationID
     package let slots: [Slot]
-    package let wording: Template
+    private let text: Text
     package let source: Source
     /// What to say where nothing was given, for sentences that `tarvitaan` may name.
     package let missing: Localized?
     package let place: Span
 
+    /// The wording in each language as it is written, with its slots.
+    package struct Text: Sendable {
+      package let fi: ArraySlice<UInt8>
+      package let sv: ArraySlice<UInt8>
+      package let en: ArraySlice<UInt8>
+
+      package init(fi: ArraySlice<UInt8>, sv: ArraySlice<UInt8>, en: ArraySlice<UInt8>) {
+        self.fi = fi
+        self.sv = sv
+        self.en = en
+      }
+    }
+
+    /// The wording in each language; read out of its text only when somebody asks, for proofs.
+    package var wording: Template {
+      Template(fi: pieces(of: text.fi), sv: pieces(of: text.sv), en: pieces(of: text.en))
+    }
+
     package init(
-      id: String, relation: RelationID, slots: [Slot], wording: Template, source: Source,
+      id: String, relation: RelationID, slots: [Slot], text: Text, source: Source,
       missing: Localized?, place: Span
     ) {
       self.id = id
       self.relation = relation
       self.slots = slots
-      self.wording = wording
+      self.text = text
       self.source = source
       self.missing = missing
       self.place = place

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
       valueName: "nimi[=tiedosto]"))
   var formats: [FormatChoice] = []
 
-  @Option(help: ArgumentHelp("Kieli: fi, sv tai en.", valueName: "kieli"))
+  @Option(help: ArgumentHelp("Tulosteen kieli.", valueName: "kieli"))
   var lang: Language?
 
   @Option(
@@ -37,78 +37,98 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Lisää sääntöpaketit tästä kansiosta. Voi toistaa.", valueName: "kansio"))
   var ruleFolders: [String] = []
 
-  @Flag(name: .customLong("no-builtin-rules"), help: "Jättää sisäänrakennetut säännöt pois.")
+  @Flag(
+    name: .customLong("no-builtin-rules"),
+    help: "Käyttää vain kansioiden (--rules) sääntöjä.")
   var withoutBuiltInRules = false
 
   @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
-      "Mikä löydös päättää ajon koodiin 1: error, warning, note tai never.", valueName: "raja"))
+      "Vakavuus, josta alkaen havainto antaa paluukoodin 1.", valueName: "raja"))
   var failOn = FailureLimit.error
 
-  @Flag(name: .customLong("all"), help: "Näyttää myös väistyneet löydökset.")
+  @Flag(
+    name: .customLong("all"), help: "Näyttää myös päällekkäiset havainnot ja sääntöjen tulokset.")
   var showsAll = false
 
   @Option(
     name: .customLong("stdin-path"),
-    help: ArgumentHelp("Vakiosyötteen polku viesteissä.", valueName: "polku"))
-  var standardInputPath = "<vakiosyöte>"
-
-  mutating func validate() throws {
-    let onOutput = formats.filter { $0.file == nil }
-    guard onOutput.count <= 1 else {
-      throw ValidationError(
-        "Vain yksi muoto voi mennä vakiotulosteeseen; anna muille tiedosto: --format sarif=tulos.sarif")
-    }
-  }
+    help: ArgumentHelp("Tiedosto, jonka tilalla vakiosyöte luetaan.", valueName: "polku"))
+  var standardInputPath: String?
 
   mutating func run() throws {
     ignoreBrokenPipes()
+    try refuseContradictions()
     let terminal = Terminal()
-    let day = asOf ?? CalendarDay.today
-    var request = CheckRequest(paths: paths.isEmpty ? ["."] : paths, day: day)
-    request.ruleFolders = ruleFolders
-    request.usesBuiltInRules = !withoutBuiltInRules
-    if paths.contains("-") {
-      let bytes = [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
-      request.standardInput = SourceFile(path: standardInputPath, bytes: bytes)
-    }
-    let indicator = ProgressLine(terminal)
     let language = lang ?? terminal.language
-    let result: CheckResult
+    let request = try request()
+    let indicator = ProgressLine(terminal, language ?? .fi)
+    let outcome: Result<CheckResult, CheckFailure>
     do throws(CheckFailure) {
-      result = try check(request) { indicator.show($0) }
+      outcome = .success(try check(request) { indicator.show($0) })
     } catch {
-      indicator.clear()
-      complain(error.text(in: language ?? .fi))
-      throw ExitCode(2)
+      outcome = .failure(error)
     }
     indicator.clear()
-    let report = Report(
-      result, in: lang ?? result.language ?? language ?? .fi, on: day, withHeldBack: showsAll)
-    try write(report, on: terminal)
-    throw ExitCode(failOn.code(for: report.findings, isIncomplete: !result.unreadable.isEmpty))
+    switch outcome {
+    case .success(let result):
+      let shownIn = lang ?? result.language ?? language ?? .fi
+      let report = Report(result, in: shownIn, on: request.day, withHeldBack: showsAll)
+      throw ExitCode(deliver(report, of: result, on: terminal))
+    case .failure(let failure):
+      failure.lines(in: language ?? .fi).forEach(complain)
+      throw ExitCode(2)
+    }
   }
 
-  private func write(_ report: Report, on terminal: Terminal) throws {
-    var choices = formats
-    if !choices.contains(where: { $0.file == nil }) {
-      choices.append(FormatChoice(format: .text, file: nil))
+  private func request() throws -> CheckRequest {
+    var request = CheckRequest(
+      paths: paths.isEmpty ? ["."] : paths, day: asOf ?? CalendarDay.today)
+    request.ruleFolders = ruleFolders
+    request.usesBuiltInRules = !withoutBuiltInRules
+    request.countsStatuses = showsAll
+    if paths.contains("-") {
+      request.standardInput = try readStandardInput()
+      request.standardInputPath = standardInputPath
     }
-    var failed = false
-    for choice in choices {
-      let options = TextOptions(
-        width: choice.file == nil ? terminal.width : 100,
-        colour: choice.file == nil && terminal.hasColour)
-      do {
-        try Output(choice.file).write { sink in
-          choice.format.write(report, options: options, to: &sink)
-        }
-      } catch {
-        failed = true
-        complain(Output.complaint(choice.file, report.language))
+    return request
+  }
+
+  /// Writes what the check gave in each chosen format; gives the exit code.
+  private func deliver(
+    _ report: Report, of result: CheckResult, on terminal: Terminal
+  ) -> Int32 {
+    let language = report.language
+    result.complaints.forEach { complain($0.line(in: language)) }
+    let told = Set(result.complaints.map(\.path))
+    for path in result.unreadable where !told.contains(path.path) {
+      complain(path.line(in: language))
+    }
+    let choices = formats.isEmpty ? [FormatChoice(format: .text, file: nil)] : formats
+    let isWritten = choices.map { write(report, $0, on: terminal) }
+    // The text has it as its last line; the other formats are for machines.
+    if !choices.contains(where: { $0.format == .text && $0.file == nil }) {
+      complain(report.summary.line(in: language))
+    }
+    let isIncomplete = !result.unreadable.isEmpty || isWritten.contains(false)
+    return failOn.code(for: report.findings, isIncomplete: isIncomplete)
+  }
+
+  /// Writes one format; tells of a failure and gives whether there was none.
+  private func write(_ report: Report, _ choice: FormatChoice, on terminal: Terminal) -> Bool {
+    let options = TextOptions(
+      width: choice.file == nil ? terminal.width : 100,
+      colour: choice.file == nil && terminal.hasColour)
+    let output = Output(choice.file)
+    do {
+      try output.write { sink in
+        choice.format.write(report, options: options, to: &sink)
       }
+      return true
+    } catch {
+      complain(output.complaint(error).asError(in: report.language))
+      return false
     }
-    if failed { throw ExitCode(2) }
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Findings
 import Foundation
+import Reports
 
 /// The command, with its subcommands.
 struct Hytelint: ParsableCommand {
@@ -10,8 +12,8 @@ struct Hytelint: ParsableCommand {
       Tarkistus: hytelint [check] POLKU…
       På svenska: hytelint check --lang sv … · In English: hytelint check --lang en …
 
-      Paluukoodit: 0 ei löydöksiä, jotka ylittävät rajan (--fail-on) · 1 löydöksiä · 2 tarkistusta \
-      ei voitu tehdä.
+      Paluukoodi on 1, jos havaintoja on rajasta (--fail-on) alkaen, 2, jos tarkistusta ei voitu \
+      tehdä pyydetyllä tavalla, ja muuten 0.
       """,
     version: version,
     subcommands: [CheckCommand.self],
@@ -30,20 +32,32 @@ enum Main {
       try command.run()
     } catch let code as ExitCode {
       exit(code.rawValue)
+    } catch let fault as UsageFault {
+      end(with: fault)
     } catch {
-      let isHelp = Hytelint.exitCode(for: error) == .success
-      let text = Hytelint.fullMessage(for: error)
-      if isHelp {
-        print(text)
-      } else {
-        complain(text)
+      guard Hytelint.exitCode(for: error) == .success else {
+        end(with: UsageFault(Hytelint.message(for: error)))
       }
-      exit(isHelp ? 0 : 2)
+      print(HelpText(Hytelint.fullMessage(for: error)).finnish)
     }
+  }
+
+  private static func end(with fault: UsageFault) -> Never {
+    fault.lines(in: language).forEach(complain)
+    exit(2)
+  }
+
+  /// The language asked for, also where the rest of the command could not be read.
+  private static var language: Language {
+    let arguments = CommandLine.arguments
+    let value = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
+    let joined = arguments.first { $0.hasPrefix("--lang=") }?.dropFirst("--lang=".count)
+    return (value ?? joined.map(String.init)).flatMap(Language.init)
+      ?? Terminal().language ?? .fi
   }
 }
 
-/// Writes a line to standard error.
-func complain(_ text: String) {
-  try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+/// Writes a line to standard error; what a terminal would obey is made visible.
+func complain(_ line: String) {
+  try? FileHandle.standardError.write(contentsOf: Data((VisibleText.line(line) + "\n").utf8))
 }

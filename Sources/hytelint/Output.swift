@@ -14,29 +14,84 @@ struct Output {
   ///
   /// - Throws: where it can't be written; of a file nothing then remains.
   func write(_ report: (inout ByteSink) -> Void) throws {
-    if let file {
-      var bytes = Data()
-      var sink = ByteSink { bytes.append(contentsOf: $0) }
-      report(&sink)
-      try bytes.write(to: URL(fileURLWithPath: file), options: .atomic)
-      return
+    guard let file else { return try write(report, to: .standardOutput) }
+    let path = URL(fileURLWithPath: file).resolvingSymlinksInPath()
+    if Self.isDevice(path.path) {
+      return try write(report, to: FileHandle(forWritingTo: path))
     }
+    var bytes = Data()
+    var sink = ByteSink { bytes.append(contentsOf: $0) }
+    report(&sink)
+    try bytes.write(to: path, options: .atomic)
+  }
+
+  private func write(_ report: (inout ByteSink) -> Void, to handle: FileHandle) throws {
     var failure: (any Error)?
     var sink = ByteSink { chunk in
       guard failure == nil else { return }
-      do { try FileHandle.standardOutput.write(contentsOf: Data(chunk)) } catch { failure = error }
+      do { try handle.write(contentsOf: Data(chunk)) } catch { failure = error }
     }
     report(&sink)
-    if let failure { throw failure }
+    // A reader that has seen enough, such as `head`, is no fault of the report.
+    if let failure, !Self.isClosedPipe(failure) { throw failure }
   }
 
+  /// Whether the path is a pipe or a device, which must not be replaced by a file.
+  private static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func isClosedPipe(_ error: any Error) -> Bool {
+    systemError(error) == EPIPE
+  }
+
+  /// The system's number for an error, where it has one.
+  private static func systemError(_ error: any Error) -> Int32? {
+    var current: NSError? = error as NSError
+    while let error = current {
+      if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
+      current = error.userInfo[NSUnderlyingErrorKey] as? NSError
+    }
+    return nil
+  }
+}
+
+extension Output {
   /// What to say where a report could not be written.
-  static func complaint(_ file: String?, _ language: Language) -> String {
-    let place = file ?? "-"
-    switch language {
-    case .fi: return "virhe: tulosta ei voitu kirjoittaa: \(place)"
-    case .sv: return "fel: resultatet kunde inte skrivas: \(place)"
-    case .en: return "error: the result could not be written: \(place)"
+  func complaint(_ error: any Error) -> Localized {
+    let place = Localized(
+      fi: file ?? "vakiotuloste", sv: file ?? "standardutmatningen", en: file ?? "standard output")
+    let why = reason(error)
+    return Localized(
+      fi: "tulosta ei voitu kirjoittaa: \(place.fi)\(why.fi)",
+      sv: "resultatet kunde inte skrivas: \(place.sv)\(why.sv)",
+      en: "the result could not be written: \(place.en)\(why.en)")
+  }
+
+  private func reason(_ error: any Error) -> Localized {
+    if let file {
+      var isFolder: ObjCBool = false
+      let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+      if unsafe !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
+        return Localized(
+          fi: " (kansiota ei ole)", sv: " (mappen finns inte)", en: " (there is no such folder)")
+      }
+      if unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
+        isFolder.boolValue
+      {
+        return Localized(fi: " (se on kansio)", sv: " (det är en mapp)", en: " (it is a folder)")
+      }
+    }
+    switch (Self.systemError(error), (error as? CocoaError)?.code) {
+    case (EACCES, _), (EPERM, _), (EROFS, _), (_, .fileWriteNoPermission):
+      return Localized(
+        fi: " (ei kirjoitusoikeutta)", sv: " (skrivrätt saknas)", en: " (no permission to write)")
+    case (ENOSPC, _), (_, .fileWriteOutOfSpace):
+      return Localized(
+        fi: " (levy on täynnä)", sv: " (disken är full)", en: " (the disk is full)")
+    default: return Localized("")
     }
   }
 }

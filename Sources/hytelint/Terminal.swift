@@ -38,13 +38,34 @@ struct Terminal {
 extension CalendarDay {
   /// The day that the clock of this machine shows.
   static var today: CalendarDay {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    return CalendarDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-      ?? CalendarDay(number: 0)
+    var now = time(nil)
+    var parts = unsafe tm()
+    unsafe localtime_r(&now, &parts)
+    let (year, month) = unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1)
+    let day = unsafe Int(parts.tm_mday)
+    return CalendarDay(year: year, month: month, day: day) ?? CalendarDay(number: 0)
   }
 }
 
 /// Makes a closed pipe an error of the write instead of the end of the program.
 func ignoreBrokenPipes() {
   signal(SIGPIPE, SIG_IGN)
+}
+
+/// All of standard input, or so much of it that it is more than the largest file.
+func readStandardInput() throws -> [UInt8] {
+  var bytes: [UInt8] = []
+  do {
+    while bytes.count <= 64 << 20,
+      let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty
+    {
+      bytes.append(contentsOf: piece)
+    }
+  } catch {
+    throw UsageFault(
+      Localized(
+        fi: "vakiosyötettä ei voi lukea", sv: "standardinmatningen kan inte läsas",
+        en: "standard input cannot be read"))
+  }
+  return bytes
 }

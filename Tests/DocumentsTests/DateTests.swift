@@ -46,7 +46,7 @@ func aPeriodIsReadInEveryShape(text: String, expected: String) {
 
 @Test(arguments: [
   "vuosittain", "jatkuva", "", "–", "-", "31.2.2026", "31.2.2026–31.3.2026", "2026–2029 ja 2030",
-  "20266", "2026–202", "kevät", "13/2026", "keväällä 2026", "2026, 2027",
+  "20266", "2026–202", "kevät", "13/2026", "keväällä 2026", "2026, 2027", "2026-05",
 ])
 func freeTextsAreNoPeriod(text: String) {
   #expect(period(text) == nil)

@@ -1,0 +1,164 @@
+import Datalog
+
+/// Conditions unfolded to stated sentences: each derived sentence is replaced by the conditions of
+/// one of its definitions, each count by so many copies of what it counts.
+///
+/// Absences are left out: a fact base says nothing of what it does not have.
+struct Unfolding {
+  /// A comparison that the values of the fact base should meet.
+  struct Comparison {
+    let left: Term
+    let comparator: Comparator
+    let right: Term
+  }
+
+  /// The stated sentences.
+  private(set) var atoms: [Atom] = []
+  private(set) var comparisons: [Comparison] = []
+
+  private let definitions: Definitions
+  private var choices: Choices
+  /// What each variable stands for; one that is free stands for itself.
+  private var terms: [Term]
+
+  /// Rules never rest on longer chains of definitions than this, and no base is larger.
+  private static let deepest = 12
+  private static let largest = 80
+
+  /// Unfolds conditions over variables numbered from 0.
+  init(
+    _ conditions: [Condition], variables: Int, by definitions: Definitions, choosing: Choices
+  ) {
+    self.definitions = definitions
+    choices = choosing
+    terms = (0..<variables).map(Term.variable)
+    add(conditions, knowing: [], path: [])
+  }
+
+  /// What the term stands for.
+  func resolved(_ term: Term) -> Term {
+    var term = term
+    while case .variable(let number) = term, terms[number] != term { term = terms[number] }
+    return term
+  }
+
+  /// The atom with what its terms stand for.
+  func resolved(_ atom: Atom) -> Atom {
+    Atom(atom.relation, atom.terms.map { resolved($0) })
+  }
+
+  /// Makes two terms stand for the same; false where they are different constants.
+  @discardableResult
+  mutating func unify(_ one: Term, _ other: Term) -> Bool {
+    let (one, other) = (resolved(one), resolved(other))
+    if one == other || one == .any || other == .any { return true }
+    if case .variable(let number) = one {
+      terms[number] = other
+      return true
+    }
+    guard case .variable(let number) = other else { return false }
+    terms[number] = one
+    return true
+  }
+
+  private mutating func fresh() -> Int {
+    terms.append(.variable(terms.count))
+    return terms.count - 1
+  }
+
+  private mutating func add(_ conditions: [Condition], knowing outer: Set<Int>, path: [Int]) {
+    let known = outer.union(conditions.flatMap(\.levelVariables))
+    for condition in conditions {
+      switch condition {
+      case .holds(let atom): add(atom, path: path)
+      case .compare(let left, .equal, let right): unify(left, right)
+      case .compare(let left, let comparator, let right):
+        comparisons.append(Comparison(left: left, comparator: comparator, right: right))
+      case .absent: continue
+      case .count(let result, _, let nested):
+        let copies = choices.number(below: 4, usual: 2)
+        unify(.variable(result), .constant(Value(number: copies)))
+        for _ in 0..<copies { addCopy(of: nested, knowing: known, path: path) }
+      case .extreme(_, let result, let chosen, let nested):
+        let names = addCopy(of: nested, knowing: known, path: path)
+        unify(.variable(result), .variable(names[chosen] ?? chosen))
+      }
+    }
+  }
+
+  /// Adds nested conditions with variables of their own; gives what these are called.
+  @discardableResult
+  private mutating func addCopy(
+    of nested: [Condition], knowing known: Set<Int>, path: [Int]
+  ) -> [Int: Int] {
+    var names: [Int: Int] = [:]
+    for variable in nested.allVariables.subtracting(known).sorted() { names[variable] = fresh() }
+    let renamed = nested.map { $0.renamed { names[$0] ?? $0 } }
+    add(renamed, knowing: known, path: path)
+    return names
+  }
+
+  private mutating func add(_ atom: Atom, path: [Int]) {
+    let clauses = definitions.clauses(of: atom.relation).filter { !path.contains($0) }
+    guard definitions.clauses(of: atom.relation).isEmpty else {
+      if path.count < Self.deepest { unfold(atom, by: clauses, path: path) }
+      return
+    }
+    guard atoms.count < Self.largest else { return }
+    let terms = atom.terms.map { $0 == .any ? .variable(fresh()) : $0 }
+    atoms.append(Atom(atom.relation, terms))
+  }
+
+  /// Replaces a derived sentence by the conditions of one of these clauses whose head fits it.
+  private mutating func unfold(_ atom: Atom, by clauses: [Int], path: [Int]) {
+    let start = choices.number(below: clauses.count)
+    for step in clauses.indices {
+      let number = clauses[(start + step) % clauses.count]
+      let clause = definitions.program.clauses[number]
+      let before = terms
+      let offset = terms.count
+      for _ in 0..<clause.variables { _ = fresh() }
+      let head = clause.head.renamed { $0 + offset }
+      if zip(head.terms, atom.terms).allSatisfy({ unify($0, $1) }) {
+        add(clause.body.map { $0.renamed { $0 + offset } }, knowing: [], path: path + [number])
+        return
+      }
+      terms = before
+    }
+  }
+
+  /// Makes rows that agree on a sentence's key agree on the rest.
+  mutating func close(under keys: [RelationID: [Int]]) {
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for (number, one) in atoms.enumerated() {
+        guard let key = keys[one.relation] else { continue }
+        for other in atoms[..<number] where other.relation == one.relation {
+          let (left, right) = (resolved(one), resolved(other))
+          guard left != right, key.allSatisfy({ left.terms[$0] == right.terms[$0] }) else {
+            continue
+          }
+          if zip(left.terms, right.terms).allSatisfy({ unify($0, $1) }) { isSettled = false }
+        }
+      }
+    }
+  }
+}
+
+/// The clauses of a program by what they conclude.
+struct Definitions {
+  let program: Program
+  private let clausesOf: [RelationID: [Int]]
+
+  init(_ program: Program) {
+    self.program = program
+    clausesOf = Dictionary(
+      grouping: program.clauses.indices, by: { program.clauses[$0].head.relation })
+  }
+
+  /// The clauses that conclude the relation; none for stated ones.
+  func clauses(of relation: RelationID) -> [Int] {
+    clausesOf[relation] ?? []
+  }
+}

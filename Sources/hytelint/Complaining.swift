@@ -1,0 +1,76 @@
+import Checking
+import Findings
+import SourceText
+
+extension Localized {
+  /// The text as an error's line.
+  func asError(in language: Language) -> String {
+    Localized(fi: "virhe", sv: "fel", en: "error")[language] + ": " + self[language]
+  }
+}
+
+extension Complaint {
+  /// The complaint as a line, `path:line:column: virhe: …`.
+  func line(in language: Language) -> String {
+    let place = position.map { ":\($0.line):\($0.column)" } ?? ""
+    return "\(path)\(place): \(message.asError(in: language))"
+  }
+}
+
+extension UnreadablePath {
+  /// What could not be read as a line, `path: virhe: …`.
+  func line(in language: Language) -> String {
+    "\(path): \(reason.asError(in: language))"
+  }
+}
+
+extension CheckFailure {
+  /// The failure in words, for standard error.
+  func lines(in language: Language) -> [String] {
+    switch self {
+    case .brokenPacks(let complaints):
+      return complaints.map { $0.line(in: language) } + [Self.notChecked.asError(in: language)]
+    case .noPacks(let folder, let reason):
+      let text = Localized(
+        fi: "sääntöjä ei voi lukea kansiosta \(folder): \(reason.fi)",
+        sv: "reglerna i mappen \(folder) kan inte läsas: \(reason.sv)",
+        en: "the rules in the folder \(folder) cannot be read: \(reason.en)")
+      return [text.asError(in: language)]
+    case .noDocuments(let skipped, let unreadable, let complaints):
+      let told = Set(complaints.map(\.path))
+      return complaints.map { $0.line(in: language) }
+        + unreadable.filter { !told.contains($0.path) }.map { $0.line(in: language) }
+        + [Self.noDocuments(skipped, isAllRead: unreadable.isEmpty).asError(in: language)]
+    case .tooManyRows(let relation):
+      let text = Localized(
+        fi: "tarkistus keskeytyi: sääntö ”\(relation)” tuottaa liikaa tulosrivejä",
+        sv: "granskningen avbröts: regeln ”\(relation)” ger för många resultatrader",
+        en: "the check stopped: the rule “\(relation)” gives too many rows")
+      return [text.asError(in: language)]
+    }
+  }
+
+  private static let notChecked = Localized(
+    fi: "mitään ei tarkistettu, koska säännöissä on virhe",
+    sv: "ingenting granskades, eftersom reglerna har ett fel",
+    en: "nothing was checked, since the rules have an error")
+
+  private static func noDocuments(_ skipped: Int, isAllRead: Bool) -> Localized {
+    guard isAllRead || skipped > 0 else {
+      return Localized(
+        fi: "mitään ei tarkistettu", sv: "ingenting granskades", en: "nothing was checked")
+    }
+    let text = Localized(
+      fi: "suunnitelmia tai sopimuksia ei löytynyt, joten mitään ei tarkistettu; niiden tiedosto "
+        + "päättyy .yaml ja alkaa avaimella hyvinvointisuunnitelma tai sopimus",
+      sv: "inga planer eller avtal hittades, så ingenting granskades; deras fil slutar på .yaml "
+        + "och börjar med nyckeln välfärdsplan eller avtal",
+      en: "no plans or agreements were found, so nothing was checked; their file ends in .yaml "
+        + "and begins with the key wellbeing-plan or agreement")
+    guard skipped > 0 else { return text }
+    return Localized(
+      fi: "\(text.fi) (muita tiedostoja ohitettiin: \(skipped))",
+      sv: "\(text.sv) (andra filer som hoppades över: \(skipped))",
+      en: "\(text.en) (other files passed over: \(skipped))")
+  }
+}

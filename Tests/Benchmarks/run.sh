@@ -1,0 +1,34 @@
+#!/bin/sh
+# Builds the product and the event pass, writes the plans, measures, and prints what README.md tells.
+#
+#   Tests/Benchmarks/run.sh [small|country|growth ...]     (all three where none is named)
+#
+# HYTELINT=path measures a product that is built already; RUNS=n sets the runs of the small plan.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+work="$root/.build-bench"
+corpus="$work/corpus"
+mkdir -p "$corpus"
+
+if [ -n "${HYTELINT:-}" ]; then
+  product=$HYTELINT
+else
+  (cd "$root" && swift build -c release --static-swift-stdlib --product hytelint \
+    --scratch-path "$work" >&2)
+  product="$work/release/hytelint"
+fi
+
+cc -O2 -Wall -o "$work/eventpass" "$here/eventpass.c" -lyaml
+
+plans() { # name, argument of corpus.py
+  rm -rf "$corpus/$1" "$corpus/$1.seeded.json"
+  python3 "$here/corpus.py" "$corpus/$1" --plans "$2"
+}
+plans small small
+plans country country
+plans one-10000 one:10000
+plans one-100000 one:100000
+
+exec python3 "$here/timing.py" "$product" "$work/eventpass" "$corpus" "$@"
