@@ -19,8 +19,11 @@ extension Target {
   }
 
   /// The tests of one stage, in `Tests/<name>`.
-  static func tests(_ name: String, of stages: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: stages + ["Support"], swiftSettings: house)
+  static func tests(
+    _ name: String, of stages: [Target.Dependency], besides samples: [String] = []
+  ) -> Target {
+    .testTarget(
+      name: name, dependencies: stages + ["Support"], exclude: samples, swiftSettings: house)
   }
 }
 
@@ -44,6 +47,7 @@ let package = Package(
     .stage("Packs", uses: ["SourceText", "YAML"], plugins: ["EmbedPacks"]),
     .stage("Rules", uses: ["Datalog", "Documents", "Findings", "SourceText", "YAML"]),
     .stage("Facts", uses: ["Datalog", "Documents", "Findings", "Rules", "SourceText", "YAML"]),
+    .stage("Exporting", uses: ["Datalog", "Facts", "Findings", "Rules", "SourceText"]),
     .stage("Judging", uses: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText"]),
     .stage(
       "PackChecking",
@@ -53,8 +57,8 @@ let package = Package(
     .stage(
       "Checking",
       uses: [
-        "Datalog", "Documents", "Facts", "Findings", "Judging", "Packs", "Rules", "SourceText",
-        "YAML",
+        "Datalog", "Documents", "Facts", "Findings", "Judging", "Packs", "ProofChecking", "Rules",
+        "SourceText", "YAML",
       ]),
     .stage("Reports", uses: ["Findings", "SourceText"]),
     .executableTarget(
@@ -75,6 +79,9 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["PackChecking", "Rules", "SourceText", "YAML"],
       path: "Tests/Support", swiftSettings: house),
+    .target(
+      name: "RandomPrograms", dependencies: ["Datalog"], path: "Tests/RandomPrograms",
+      swiftSettings: house),
     .tests("HouseTests", of: []),
     .tests("ReadmeTests", of: ["hytelint"]),
     .tests(
@@ -87,9 +94,11 @@ let package = Package(
     .tests("SourceTextTests", of: ["SourceText"]),
     .tests("YAMLTests", of: ["SourceText", "YAML"]),
     .tests("PacksTests", of: ["Packs", "SourceText", "YAML"]),
-    .tests("DatalogTests", of: ["Datalog"]),
+    .tests("DatalogTests", of: ["Datalog", "RandomPrograms"]),
     .tests("DocumentsTests", of: ["Documents", "Findings", "SourceText", "YAML"]),
-    .tests("CommandTests", of: ["hytelint"]),
+    .tests(
+      "RulesTests", of: ["Datalog", "Documents", "Findings", "Rules", "SourceText", "YAML"]),
+    .tests("CommandTests", of: ["hytelint"], besides: ["Scenarios"]),
     .tests("ReportsTests", of: ["Findings", "Reports", "SourceText"]),
   ]
 )

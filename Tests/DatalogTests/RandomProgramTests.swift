@@ -1,4 +1,5 @@
 import Datalog
+import RandomPrograms
 import Testing
 
 @Test func randomProgramsDeriveWhatTheirDefinitionSays() throws {

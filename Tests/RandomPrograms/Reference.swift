@@ -1,17 +1,20 @@
-import Datalog
+package import Datalog
 
 /// What a program means, read off its definition without any cleverness; kept for ever.
 ///
 /// Each level: every choice of rows for the atoms, then what is nested, then the comparisons.
-struct Reference {
-  private(set) var rows: [Set<[Value]>]
+package struct Reference {
+  /// All rows that hold, by the number of the relation.
+  package private(set) var rows: [Set<[Value]>]
 
   /// The values of the variables by number; no program here has more.
-  typealias Binding = [Value?]
-  static let unbound = Binding(repeating: nil, count: 26)
+  package typealias Binding = [Value?]
+
+  /// No variable has a value.
+  package static let unbound = Binding(repeating: nil, count: 26)
 
   /// All rows that hold, or nil where the program is not stratified.
-  init?(_ program: Program, over facts: [[[Value]]]) {
+  package init?(_ program: Program, over facts: [[[Value]]]) {
     rows = facts.map { Set($0) }
     guard let strata = Reference.strata(of: program) else { return nil }
     for stratum in 0...(strata.max() ?? 0) {
@@ -21,7 +24,7 @@ struct Reference {
   }
 
   /// All assignments to the variables of the uppermost level under which the conditions hold.
-  func solutions(_ conditions: [Condition], given: Binding = unbound) -> [Binding] {
+  package func solutions(_ conditions: [Condition], given: Binding = unbound) -> [Binding] {
     var bindings = [given]
     for case .holds(let atom) in conditions {
       bindings = bindings.flatMap { binding in

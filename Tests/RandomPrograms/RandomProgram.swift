@@ -1,37 +1,42 @@
-import Datalog
+package import Datalog
 
 /// A fixed sequence of numbers that look random.
-struct Dice: RandomNumberGenerator {
+package struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: Int) {
+  package init(seed: Int) {
     state = UInt64(truncatingIfNeeded: seed)
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
     return mixed ^ (mixed >> 31)
   }
 
-  mutating func roll(_ sides: Int) -> Int {
+  /// A number below this many.
+  package mutating func roll(_ sides: Int) -> Int {
     Int.random(in: 0..<sides, using: &self)
   }
 
-  mutating func chance(_ percent: Int) -> Bool {
+  /// True so many times in a hundred.
+  package mutating func chance(_ percent: Int) -> Bool {
     roll(100) < percent
   }
 
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
+  /// One of the elements, which must not be none.
+  package mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[roll(elements.count)]
   }
 }
 
 /// A program with facts, made from a seed: safe always, stratified mostly.
-struct RandomProgram {
-  private(set) var program: Program
-  private(set) var facts: [[[Value]]]
+package struct RandomProgram {
+  package private(set) var program: Program
+
+  /// The stated rows by the number of the relation, with repetitions.
+  package private(set) var facts: [[[Value]]]
   private var dice: Dice
 
   private let levels: [Int]
@@ -39,7 +44,7 @@ struct RandomProgram {
   private static let values =
     [0, 1].map(Value.init(symbol:)) + [1, 2, 40].map(Value.init(number:))
 
-  init(seed: Int) {
+  package init(seed: Int) {
     var dice = Dice(seed: seed)
     levels = [0, 0, 0] + (0..<4).map { _ in 1 + dice.roll(3) }
     let arities = [1, 2, 3] + (0..<4).map { _ in dice.roll(4) }
@@ -142,7 +147,7 @@ extension [Condition] {
 
 extension Rows {
   /// The facts as rows, each with its number within the relation as origin.
-  init(_ program: Program, _ facts: [[[Value]]]) {
+  package init(_ program: Program, _ facts: [[[Value]]]) {
     self.init(program.relations)
     for (relation, rows) in facts.enumerated() {
       for (number, row) in rows.enumerated() {
