@@ -1,31 +1,81 @@
-/// The rows of a relation by some of their columns: a hash table of rings of rows.
+/// The rows of a relation by some of their columns.
 ///
-/// Each ring holds the rows with equal values in those columns. Its slot names the last row, and
-/// the last row leads back to the first, so that rows are added at the end and read in order.
+/// Where the rows stand in the order of the one column, the index is the list of where each value's
+/// rows start. Otherwise it is a hash table of rings of rows: each ring holds the rows with equal
+/// values in the columns; its slot names the last row, and the last row leads back to the first, so
+/// that rows are added at the end and read in order.
 struct Index: Sendable {
   let relation: Int
   let columns: [Int]
 
-  /// The number of different keys.
-  private(set) var keys = 0
+  /// The number of rows that are in the index.
+  private var count = 0
+
+  /// The number of different keys of the rings.
+  private var keys = 0
 
   /// For each row, the next row of its ring.
   private(set) var next: [UInt32] = []
 
   /// The last row of a ring and one, or 0; a power of two of slots, at most half of them taken.
-  private var slots = [UInt32](repeating: 0, count: 8)
+  private var slots: [UInt32] = []
 
-  init(relation: Int, columns: [Int]) {
+  /// The number of slots to begin with.
+  private var room = 8
+
+  /// Where the rows of each value start, from the least value on.
+  private var starts: [UInt32] = []
+  private var least: UInt32 = 0
+
+  /// Whether the rows of a key stand side by side, so that `rows(of:)` gives them.
+  private(set) var isOrdered: Bool
+
+  /// Makes an index that is expected to have so many keys.
+  init(relation: Int, columns: [Int], over table: Table, keys: Int? = nil) {
     self.relation = relation
     self.columns = columns
+    isOrdered = columns == [0] && table.runs.areWhole
+    while room < 2 * (keys ?? 0) { room *= 2 }
+    extend(over: table)
   }
 
   /// Adds the rows that the table has got since the last call.
   mutating func extend(over table: Table) {
+    if isOrdered {
+      if table.runs.areWhole, order(table) { return }
+      (isOrdered, starts, count) = (false, [], 0)
+    }
     let values = table.values
-    let arity = table.arity
     next.reserveCapacity(table.count)
-    for row in next.count..<table.count { add(row, values, arity) }
+    if slots.isEmpty { slots = Array(repeating: 0, count: room) }
+    for row in count..<table.count { add(row, values, table.arity) }
+    count = table.count
+  }
+
+  /// Notes where the values of the new rows start; false where they lie too far apart.
+  private mutating func order(_ table: Table) -> Bool {
+    guard count < table.count else { return true }
+    let values = table.values
+    if count == 0 { least = values[0] }
+    let span = Int(values[(table.count - 1) * table.arity] - least)
+    guard span <= 8 * table.count + 1024 else { return false }
+    starts.reserveCapacity(span + 1)
+    for row in count..<table.count {
+      let place = Int(values[row * table.arity] - least)
+      while starts.count <= place { starts.append(UInt32(row)) }
+    }
+    count = table.count
+    return true
+  }
+
+  /// The rows of a value in an ordered index.
+  @inline(__always)
+  func rows(of value: UInt32) -> Range<Int> {
+    guard value >= least else { return 0..<0 }
+    let place = Int(value - least)
+    guard place < starts.count else { return 0..<0 }
+    let end = place + 1 < starts.count ? Int(starts[place + 1]) : count
+    return Int(starts[place])..<end
   }
 
   private mutating func add(_ row: Int, _ values: [UInt32], _ arity: Int) {
@@ -49,7 +99,8 @@ struct Index: Sendable {
 
   /// The last of the rows whose key stands in these places of the binding, or nil.
   func lastRow(
-    _ places: Range<Int>, in all: [Int], of binding: [UInt32], values: [UInt32], arity: Int
+    _ places: Range<Int>, in all: [Int], of binding: borrowing Swift.Span<UInt32>,
+    values: [UInt32], arity: Int
   ) -> Int? {
     var hash = RowHash()
     for place in places { hash.mix(binding[all[place]]) }
@@ -64,7 +115,8 @@ struct Index: Sendable {
   }
 
   private func holds(
-    _ start: Int, _ places: Range<Int>, in all: [Int], of binding: [UInt32], _ values: [UInt32]
+    _ start: Int, _ places: Range<Int>, in all: [Int], of binding: borrowing Swift.Span<UInt32>,
+    _ values: [UInt32]
   ) -> Bool {
     for (column, place) in zip(columns, places)
     where values[start + column] != binding[all[place]] {

@@ -36,8 +36,8 @@ struct Join: Sendable {
   /// Whether the run stopped at a solution or at the limit.
   private(set) var isStopped = false
 
-  private(set) var binding: [UInt32] = []
-  private var rows: [UInt32] = []
+  /// The values of the plan's places.
+  private var binding: [UInt32] = []
   private var tallies: [Tally] = []
 
   init(_ plan: Plan, over storage: Storage, purpose: Purpose, limit: Int) {
@@ -51,10 +51,11 @@ struct Join: Sendable {
   /// Takes up a plan; each reading may see all rows.
   mutating func prepare(_ plan: Plan) {
     self.plan = plan
-    binding = Array(repeating: 0, count: plan.variables) + plan.constants
-    rows = Array(repeating: 0, count: plan.readings.count)
+    binding =
+      Array(repeating: 0, count: plan.variables) + plan.constants
+      + Array(repeating: 0, count: plan.readings.count)
     ranges = plan.readings.map { 0..<storage.tables[$0].count }
-    tallies = Array(repeating: Tally(), count: plan.results)
+    tallies = Array(repeating: Tally(), count: plan.nested.count)
   }
 
   /// Gives a variable its value before the run.
@@ -64,53 +65,70 @@ struct Join: Sendable {
 
   /// Finds the solutions until all are found or the purpose is met.
   mutating func run() {
-    isStopped = go(plan.entry)
+    var values = binding
+    binding = []
+    var places = values.mutableSpan
+    isStopped = go(plan.entry, &places)
+    binding = values
   }
 
-  private mutating func go(_ place: Int) -> Bool {
-    switch plan.steps[place] {
-    case .scan(let reading): return scan(reading, then: place + 1)
-    case .lookup(let reading, let index): return lookup(reading, index, then: place + 1)
-    case .member(let reading): return member(reading, then: place + 1)
-    case .compare(let left, let comparator, let right):
-      guard comparator.holds(Value(bits: binding[left]), Value(bits: binding[right])) else {
-        return false
-      }
-      return go(place + 1)
-    case .absent(let entry): return go(entry) ? false : go(place + 1)
-    case .count(let nested): return count(nested, then: place + 1)
-    case .extreme(let nested, let greatest): return extreme(nested, greatest, then: place + 1)
+  private mutating func go(_ step: Int, _ places: inout MutableSpan<UInt32>) -> Bool {
+    switch plan.steps[step] {
+    case .scan(let number):
+      let reading = plan.reads[number]
+      return read(ranges[reading.number], reading, then: step + 1, &places)
+    case .lookup(let number): return lookup(plan.reads[number], then: step + 1, &places)
+    case .member(let number): return member(plan.reads[number], then: step + 1, &places)
+    case .compare(let number):
+      return plan.comparisons[number].holds(places.span) && go(step + 1, &places)
+    case .absent(let entry): return !go(entry, &places) && go(step + 1, &places)
+    case .count(let number): return count(number, then: step + 1, &places)
+    case .least(let number), .greatest(let number):
+      return extreme(number, then: step + 1, &places)
     case .found: return true
-    case .tally(let outcome):
-      tallies[outcome.number].count(binding[outcome.counted])
+    case .tally(let number):
+      tallies[number].count(places[plan.nested[number].counted])
       return false
-    case .improve(let outcome, let greatest):
-      tallies[outcome.number].improve(binding[outcome.counted], greatest)
+    case .lessen(let number):
+      tallies[number].improve(places[plan.nested[number].counted], false)
       return false
-    case .conclude: return conclude()
+    case .exceed(let number):
+      tallies[number].improve(places[plan.nested[number].counted], true)
+      return false
+    case .conclude: return conclude(places.span)
     }
   }
 
-  private mutating func scan(_ reading: Reading, then place: Int) -> Bool {
-    for row in ranges[reading.number] where take(row, reading) {
-      if go(place) { return true }
+  private mutating func read(
+    _ found: Range<Int>, _ reading: Reading, then step: Int, _ places: inout MutableSpan<UInt32>
+  ) -> Bool {
+    for row in found where take(row, reading, &places) {
+      if go(step, &places) { return true }
       if isEnough(reading) { return false }
     }
     return false
   }
 
-  private mutating func lookup(_ reading: Reading, _ index: Int, then place: Int) -> Bool {
+  private mutating func lookup(
+    _ reading: Reading, then step: Int, _ places: inout MutableSpan<UInt32>
+  ) -> Bool {
+    let index = reading.index
+    guard !storage.indexes[index].isOrdered else {
+      let value = places[plan.keys[reading.keys.lowerBound]]
+      let found = storage.indexes[index].rows(of: value).clamped(to: ranges[reading.number])
+      return read(found, reading, then: step, &places)
+    }
     guard
       let last = storage.indexes[index].lastRow(
-        reading.keys, in: plan.keys, of: binding,
+        reading.keys, in: plan.keys, of: places.span,
         values: storage.tables[reading.relation].values,
         arity: storage.tables[reading.relation].arity)
     else { return false }
     let end = ranges[reading.number].upperBound
     var row = Int(storage.indexes[index].next[last])
     while row < end {
-      if take(row, reading) {
-        if go(place) { return true }
+      if take(row, reading, &places) {
+        if go(step, &places) { return true }
         if isEnough(reading) { return false }
       }
       if row == last { return false }
@@ -125,77 +143,94 @@ struct Join: Sendable {
     return reading.isOnce
   }
 
-  private mutating func member(_ reading: Reading, then place: Int) -> Bool {
+  private mutating func member(
+    _ reading: Reading, then step: Int, _ places: inout MutableSpan<UInt32>
+  ) -> Bool {
     guard
-      let row = storage.tables[reading.relation].row(reading.keys, in: plan.keys, of: binding),
+      let row = storage.tables[reading.relation].row(
+        reading.keys, in: plan.keys, of: places.span),
       ranges[reading.number].contains(row)
     else { return false }
-    rows[reading.number] = UInt32(row)
-    return go(place)
+    places[plan.rowPlace + reading.number] = UInt32(row)
+    return go(step, &places)
   }
 
   /// Copies what is needed from the row; whether the row fits.
   @inline(__always)
-  private mutating func take(_ row: Int, _ reading: Reading) -> Bool {
+  private func take(
+    _ row: Int, _ reading: Reading, _ places: inout MutableSpan<UInt32>
+  ) -> Bool {
     let start = row * storage.tables[reading.relation].arity
     for number in reading.binds {
       let match = plan.matches[number]
-      binding[match.place] = storage.tables[reading.relation].values[start + match.column]
+      places[match.place] = storage.tables[reading.relation].values[start + match.column]
     }
     for number in reading.checks {
       let match = plan.matches[number]
-      if binding[match.place] != storage.tables[reading.relation].values[start + match.column] {
+      if places[match.place] != storage.tables[reading.relation].values[start + match.column] {
         return false
       }
     }
-    rows[reading.number] = UInt32(row)
+    places[plan.rowPlace + reading.number] = UInt32(truncatingIfNeeded: row)
     return true
   }
 
-  private mutating func count(_ nested: Nested, then place: Int) -> Bool {
-    tallies[nested.outcome.number].clear()
-    _ = go(nested.entry)
-    let count = tallies[nested.outcome.number].settle()
-    return give(nested, Value(number: count).bits, then: place)
+  private mutating func count(
+    _ number: Int, then step: Int, _ places: inout MutableSpan<UInt32>
+  ) -> Bool {
+    tallies[number].clear()
+    _ = go(plan.nested[number].entry, &places)
+    let count = tallies[number].settle()
+    return give(number, Value(number: count).bits, then: step, &places)
   }
 
   private mutating func extreme(
-    _ nested: Nested, _ greatest: Bool, then place: Int
+    _ number: Int, then step: Int, _ places: inout MutableSpan<UInt32>
   ) -> Bool {
-    tallies[nested.outcome.number].clear()
-    _ = go(nested.entry)
-    guard let best = tallies[nested.outcome.number].best else { return false }
-    return give(nested, best, then: place)
+    tallies[number].clear()
+    _ = go(plan.nested[number].entry, &places)
+    guard let best = tallies[number].best else { return false }
+    return give(number, best, then: step, &places)
   }
 
-  private mutating func give(_ nested: Nested, _ result: UInt32, then place: Int) -> Bool {
-    if nested.isBound {
-      if binding[nested.result] != result { return false }
+  private mutating func give(
+    _ number: Int, _ result: UInt32, then step: Int, _ places: inout MutableSpan<UInt32>
+  ) -> Bool {
+    let place = plan.nested[number].result
+    if plan.nested[number].isBound {
+      if places[place] != result { return false }
     } else {
-      binding[nested.result] = result
+      places[place] = result
     }
-    return go(place)
+    return go(step, &places)
   }
+}
 
-  private mutating func conclude() -> Bool {
+extension Join {
+  private mutating func conclude(_ places: borrowing Swift.Span<UInt32>) -> Bool {
     switch purpose {
-    case .derive(let relation, let clause): return derive(relation, clause)
+    case .derive(let relation, let clause):
+      let rows = plan.rowPlace..<plan.rowPlace + plan.atoms
+      let isNew = storage.tables[relation].derive(plan.outputs, of: places, clause, from: rows)
+      return isNew && storage.tables[relation].count > limit
     case .collect:
-      for place in plan.outputs { collected.push(binding[place]) }
-      return collected.settle() && collected.count >= limit
+      return collected.add(plan.outputs, of: places) && collected.count >= limit
     case .list:
-      for place in plan.outputs { found.append(binding[place]) }
-      found += rows.prefix(plan.atoms)
+      for place in plan.outputs { found.append(places[place]) }
+      for atom in 0..<plan.atoms { found.append(places[plan.rowPlace + atom]) }
       solutions += 1
       return solutions >= limit
     case .ask: return true
     }
   }
+}
 
-  private mutating func derive(_ relation: Int, _ clause: Int) -> Bool {
-    for place in plan.outputs { storage.tables[relation].push(binding[place]) }
-    guard storage.tables[relation].settle() else { return false }
-    storage.tables[relation].derive(clause: clause, from: rows, first: plan.atoms)
-    return storage.tables[relation].count > limit
+extension Comparison {
+  fileprivate func holds(_ places: borrowing Swift.Span<UInt32>) -> Bool {
+    switch comparator {
+    case .equal: places[left] == places[right]
+    case .notEqual: places[left] != places[right]
+    default: comparator.holds(Value(bits: places[left]), Value(bits: places[right]))
+    }
   }
 }

@@ -71,7 +71,8 @@ package struct Model: Sendable {
   package func reference(to values: [Value], in relation: RelationID) -> RowReference? {
     let table = storage.tables[relation.index]
     guard values.count == table.arity else { return nil }
-    let row = table.row(0..<values.count, in: Array(values.indices), of: values.map(\.bits))
+    let bits = values.map(\.bits)
+    let row = table.row(0..<values.count, in: Array(values.indices), of: bits.span)
     return row.map { RowReference(relation: relation, row: $0) }
   }
 

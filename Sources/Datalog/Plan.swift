@@ -1,13 +1,19 @@
 /// A conjunction compiled to steps over one flat binding.
 ///
-/// The binding has a place for each variable and, after these, one for each constant, so that every
-/// operand is a place. What is nested is a sequence of steps of its own, entered by its number.
+/// The binding has a place for each variable, after these one for each constant, and at the end one
+/// for the row of each reading, so that every operand is a place. What is nested is a sequence of
+/// steps of its own, entered by its number.
 struct Plan: Sendable {
   var steps: [Step] = []
   var entry = 0
 
   /// The relation each reading reads: first the positive atoms in written order, then nested ones.
   var readings: [Int] = []
+
+  /// What the steps refer to by number: steps are small, since they are copied at each turn.
+  var reads: [Reading] = []
+  var comparisons: [Comparison] = []
+  var nested: [Nested] = []
 
   /// The number of positive atoms of the uppermost level.
   let atoms: Int
@@ -21,9 +27,6 @@ struct Plan: Sendable {
   /// Columns and places, as readings refer to them by range.
   var matches: [Match] = []
 
-  /// The number of counts and extremes.
-  var results = 0
-
   /// The places whose values a solution consists of.
   var outputs: [Int] = []
 
@@ -32,6 +35,9 @@ struct Plan: Sendable {
     self.variables = variables
     readings = atoms.map(\.relation.index)
   }
+
+  /// The place of the first reading's row.
+  var rowPlace: Int { variables + constants.count }
 
   /// The place of a variable or constant.
   mutating func place(of term: Term) -> Int? {
@@ -54,23 +60,32 @@ struct Match: Sendable {
 /// What one step of a plan does; each goes on with the step after it.
 enum Step: Sendable {
   /// Reads rows one after another.
-  case scan(Reading)
+  case scan(read: Int)
   /// Reads the rows with a key.
-  case lookup(Reading, index: Int)
+  case lookup(read: Int)
   /// Looks whether one row is there.
-  case member(Reading)
-  case compare(left: Int, Comparator, right: Int)
+  case member(read: Int)
+  case compare(comparison: Int)
   case absent(entry: Int)
-  case count(Nested)
-  case extreme(Nested, greatest: Bool)
+  case count(nested: Int)
+  case least(nested: Int)
+  case greatest(nested: Int)
   /// The end of an absence: one solution is enough.
   case found
   /// The end of a count.
-  case tally(Nested.Outcome)
+  case tally(nested: Int)
   /// The end of an extreme.
-  case improve(Nested.Outcome, greatest: Bool)
+  case lessen(nested: Int)
+  case exceed(nested: Int)
   /// The end of the uppermost level.
   case conclude
+}
+
+/// Two places and how their values must compare.
+struct Comparison: Sendable {
+  let left: Int
+  let comparator: Comparator
+  let right: Int
 }
 
 /// How a step reads a relation.
@@ -78,6 +93,9 @@ struct Reading: Sendable {
   /// The reading's number in the plan.
   let number: Int
   let relation: Int
+
+  /// The index by the key.
+  var index = 0
 
   /// The places of the key, in the order of its columns.
   var keys = 0..<0
@@ -92,16 +110,11 @@ struct Reading: Sendable {
 
 /// A count or an extreme within a plan.
 struct Nested: Sendable {
-  /// What the nested steps collect.
-  struct Outcome: Sendable {
-    /// The number among the plan's counts and extremes.
-    let number: Int
-    /// The place that is counted or ordered.
-    let counted: Int
-  }
+  /// Where its steps begin, once they are made.
+  var entry = 0
 
-  let entry: Int
-  let outcome: Outcome
+  /// The place that is counted or ordered.
+  let counted: Int
 
   /// The place of the result, and whether it has a value before.
   let result: Int

@@ -58,29 +58,30 @@ struct Planner {
     case .holds: return nil
     case .compare(let left, let comparator, let right):
       guard let left = plan.place(of: left), let right = plan.place(of: right) else { return nil }
-      return .compare(left: left, comparator, right: right)
+      plan.comparisons.append(Comparison(left: left, comparator: comparator, right: right))
+      return .compare(comparison: plan.comparisons.count - 1)
     case .absent(let conditions):
       let level = nest(conditions, bound, needed: VariableSet())
       return .absent(entry: compile(level, end: .found, in: &storage))
     case .count(let result, let counted, let conditions):
-      let outcome = outcome(counted)
+      let number = number(result, counted, bound)
       let level = nest(conditions, bound, needed: VariableSet([counted]))
-      let entry = compile(level, end: .tally(outcome), in: &storage)
-      let isBound = bound.contains(result)
-      return .count(Nested(entry: entry, outcome: outcome, result: result, isBound: isBound))
-    case .extreme(let greatest, let result, let counted, let conditions):
-      let outcome = outcome(counted)
+      plan.nested[number].entry = compile(level, end: .tally(nested: number), in: &storage)
+      return .count(nested: number)
+    case .extreme(let isGreatest, let result, let counted, let conditions):
+      let number = number(result, counted, bound)
       let level = nest(conditions, bound, needed: VariableSet([counted]))
-      let entry = compile(level, end: .improve(outcome, greatest: greatest), in: &storage)
-      let isBound = bound.contains(result)
-      let nested = Nested(entry: entry, outcome: outcome, result: result, isBound: isBound)
-      return .extreme(nested, greatest: greatest)
+      let end = isGreatest ? Step.exceed(nested: number) : .lessen(nested: number)
+      plan.nested[number].entry = compile(level, end: end, in: &storage)
+      return isGreatest ? .greatest(nested: number) : .least(nested: number)
     }
   }
 
-  private mutating func outcome(_ counted: Int) -> Nested.Outcome {
-    plan.results += 1
-    return Nested.Outcome(number: plan.results - 1, counted: counted)
+  /// The number of a new count or extreme.
+  private mutating func number(_ result: Int, _ counted: Int, _ bound: VariableSet) -> Int {
+    plan.nested.append(
+      Nested(counted: counted, result: result, isBound: bound.contains(result)))
+    return plan.nested.count - 1
   }
 
   private mutating func nest(
@@ -106,16 +107,23 @@ extension Planner {
     let bound = level.bound
     level.bound.formUnion(atom.variables)
     if number == level.delta { return scan(reading, atom, bound, later) }
-    if columns.count == atom.terms.count {
+    if columns.count == atom.terms.count, !isInShortRun(relation, columns, storage) {
       reading.keys = places(atom, columns)
-      return .member(reading)
+      if buildsIndexes { storage.hashRows(of: relation) }
+      return .member(read: add(reading))
     }
     guard let (index, keys) = index(relation, columns, in: &storage) else {
       return scan(reading, atom, bound, later)
     }
+    reading.index = index
     reading.keys = places(atom, keys)
     match(&reading, atom, bound, later, except: keys)
-    return .lookup(reading, index: index)
+    return .lookup(read: add(reading))
+  }
+
+  private mutating func add(_ reading: Reading) -> Int {
+    plan.reads.append(reading)
+    return plan.reads.count - 1
   }
 
   private mutating func scan(
@@ -123,16 +131,24 @@ extension Planner {
   ) -> Step {
     var reading = reading
     match(&reading, atom, bound, later, except: ColumnSet())
-    return .scan(reading)
+    return .scan(read: add(reading))
   }
 
   private func index(
     _ relation: Int, _ columns: ColumnSet, in storage: inout Storage
   ) -> (Int, ColumnSet)? {
     if columns.count == 0 { return nil }
+    if isInShortRun(relation, columns, storage) {
+      return (storage.index(of: relation, by: .first), .first)
+    }
     return buildsIndexes
       ? (storage.index(of: relation, by: columns), columns)
       : storage.existingIndex(of: relation, within: columns)
+  }
+
+  /// Whether the rows with a key are found as fast by the first column, without an index of more.
+  private func isInShortRun(_ relation: Int, _ columns: ColumnSet, _ storage: Storage) -> Bool {
+    buildsIndexes && columns.contains(0) && storage.hasShortRuns(relation)
   }
 
   private mutating func places(_ atom: Atom, _ columns: ColumnSet) -> Range<Int> {

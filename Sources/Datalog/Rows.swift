@@ -29,7 +29,7 @@ package struct Rows: Sendable {
   ) -> Bool {
     guard tables[relation.index].arity == values.count else { return false }
     for value in values { tables[relation.index].push(value.bits) }
-    return settle(relation, origin)
+    return tables[relation.index].settle(origin)
   }
 
   /// Adds a row of one value.
@@ -37,9 +37,7 @@ package struct Rows: Sendable {
   package mutating func insert(
     _ first: Value, into relation: RelationID, origin: UInt32
   ) -> Bool {
-    guard tables[relation.index].arity == 1 else { return false }
-    tables[relation.index].push(first.bits)
-    return settle(relation, origin)
+    tables[relation.index].state([first.bits], origin)
   }
 
   /// Adds a row of two values.
@@ -47,9 +45,7 @@ package struct Rows: Sendable {
   package mutating func insert(
     _ first: Value, _ second: Value, into relation: RelationID, origin: UInt32
   ) -> Bool {
-    guard tables[relation.index].arity == 2 else { return false }
-    push(first, second, relation)
-    return settle(relation, origin)
+    tables[relation.index].state([first.bits, second.bits], origin)
   }
 
   /// Adds a row of three values.
@@ -57,10 +53,7 @@ package struct Rows: Sendable {
   package mutating func insert(
     _ first: Value, _ second: Value, _ third: Value, into relation: RelationID, origin: UInt32
   ) -> Bool {
-    guard tables[relation.index].arity == 3 else { return false }
-    push(first, second, relation)
-    tables[relation.index].push(third.bits)
-    return settle(relation, origin)
+    tables[relation.index].state([first.bits, second.bits, third.bits], origin)
   }
 
   /// Adds a row of four values.
@@ -69,10 +62,7 @@ package struct Rows: Sendable {
     _ first: Value, _ second: Value, _ third: Value, _ fourth: Value, into relation: RelationID,
     origin: UInt32
   ) -> Bool {
-    guard tables[relation.index].arity == 4 else { return false }
-    push(first, second, relation)
-    push(third, fourth, relation)
-    return settle(relation, origin)
+    tables[relation.index].state([first.bits, second.bits, third.bits, fourth.bits], origin)
   }
 
   /// Adds a row of five values.
@@ -81,21 +71,7 @@ package struct Rows: Sendable {
     _ first: Value, _ second: Value, _ third: Value, _ fourth: Value, _ fifth: Value,
     into relation: RelationID, origin: UInt32
   ) -> Bool {
-    guard tables[relation.index].arity == 5 else { return false }
-    push(first, second, relation)
-    push(third, fourth, relation)
-    tables[relation.index].push(fifth.bits)
-    return settle(relation, origin)
-  }
-
-  private mutating func push(_ one: Value, _ other: Value, _ relation: RelationID) {
-    tables[relation.index].push(one.bits)
-    tables[relation.index].push(other.bits)
-  }
-
-  private mutating func settle(_ relation: RelationID, _ origin: UInt32) -> Bool {
-    guard tables[relation.index].settle() else { return false }
-    tables[relation.index].state(origin: origin)
-    return true
+    tables[relation.index].state(
+      [first.bits, second.bits, third.bits, fourth.bits, fifth.bits], origin)
   }
 }

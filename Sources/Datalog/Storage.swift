@@ -18,11 +18,24 @@ struct Storage: Sendable {
   /// The number of the index of the relation by these columns, which is built where it's missing.
   mutating func index(of relation: Int, by columns: ColumnSet) -> Int {
     if let number = known[relation][columns] { return number }
-    var index = Index(relation: relation, columns: columns.columns)
-    index.extend(over: tables[relation])
-    indexes.append(index)
+    indexes.append(
+      Index(
+        relation: relation, columns: columns.columns, over: tables[relation],
+        keys: measured[relation][columns]?.keys))
     known[relation][columns] = indexes.count - 1
     return indexes.count - 1
+  }
+
+  /// Makes the relation ready for looking up whole rows.
+  mutating func hashRows(of relation: Int) {
+    tables[relation].hashRows()
+  }
+
+  /// Whether few rows of the relation begin alike, side by side, so that they may be gone through.
+  func hasShortRuns(_ relation: Int) -> Bool {
+    let table = tables[relation]
+    return table.arity > 0 && table.count > 0 && table.runs.areWhole
+      && table.runs.meanLength(of: table.count) <= 4
   }
 
   /// The index with the most columns among these, and its columns, where there is any.
@@ -42,6 +55,7 @@ struct Storage: Sendable {
   /// About how many different keys these columns of the relation have.
   mutating func keys(of relation: Int, by columns: ColumnSet) -> Int {
     let rows = tables[relation].count
+    if columns.isFirst, tables[relation].runs.areWhole { return tables[relation].runs.count }
     if let known = measured[relation][columns], rows <= 2 * known.rows { return known.keys }
     let keys = tables[relation].measureKeys(columns.columns)
     measured[relation][columns] = (keys, rows)
@@ -51,12 +65,22 @@ struct Storage: Sendable {
 
 /// Some of the first 64 columns of a relation.
 struct ColumnSet: Hashable, Sendable {
-  private(set) var bits: UInt64 = 0
+  private(set) var bits: UInt64
+
+  init(bits: UInt64 = 0) {
+    self.bits = bits
+  }
 
   /// Adds the column; columns from the 65th on are left out.
   mutating func insert(_ column: Int) {
     if column < 64 { bits |= 1 << UInt64(column) }
   }
+
+  /// Whether it is the first column alone.
+  var isFirst: Bool { bits == 1 }
+
+  /// The first column alone.
+  static let first = ColumnSet(bits: 1)
 
   func contains(_ column: Int) -> Bool {
     column < 64 && bits & (1 << UInt64(column)) != 0

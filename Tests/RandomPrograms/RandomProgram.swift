@@ -138,7 +138,7 @@ package struct RandomProgram {
 
 extension [Condition] {
   /// The variables of the atoms.
-  var levelVariables: Set<Int> {
+  package var levelVariables: Set<Int> {
     reduce(into: []) { result, condition in
       if case .holds(let atom) = condition { result.formUnion(atom.terms.compactMap(\.variable)) }
     }

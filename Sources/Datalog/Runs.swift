@@ -1,0 +1,33 @@
+/// How the rows of a table that begin with the same value stand together: runs of rows, as long as
+/// the first values never fall.
+struct Runs: Sendable {
+  /// How many rows with the same first value are compared one by one.
+  static let longest = 48
+
+  /// Whether rows that begin alike stand side by side, in the order of their first values.
+  private(set) var areWhole = true
+
+  /// The number of runs.
+  private(set) var count = 1
+
+  /// The row where the last run begins.
+  private(set) var lastStart = 0
+
+  /// The sum of the squares of the lengths of all runs but the last.
+  private var squares = 0
+
+  /// Takes note of the row of this number, which begins with one value after another.
+  mutating func add(_ value: UInt32, after last: UInt32, at row: Int) {
+    if value == last { return }
+    if value < last { areWhole = false }
+    squares += (row - lastStart) * (row - lastStart)
+    lastStart = row
+    count += 1
+  }
+
+  /// How many rows stand in the run of a row, on average over all rows.
+  func meanLength(of rows: Int) -> Double {
+    let last = rows - lastStart
+    return rows == 0 ? 0 : Double(squares + last * last) / Double(rows)
+  }
+}
