@@ -51,14 +51,14 @@ package func check(
 /// Judges files that are read as one set.
 func judge(
   _ files: [ReadFile], of sources: [SourceFile], under book: RuleBook, on day: CalendarDay,
-  countingStatuses: Bool
+  countingStatuses: Bool, keepingProofs: Bool = false
 ) throws(CheckFailure) -> Verdict {
   let facts = FactBase(
     of: zip(sources, files).map { ($0.path, $1) }, under: book, on: day)
   do throws(EvaluationError) {
     return try judge(
       facts, under: book, remarks: files.flatMap(\.remarks), on: day,
-      countingStatuses: countingStatuses)
+      countingStatuses: countingStatuses, keepingProofs: keepingProofs)
   } catch {
     throw .tooManyRows(relation: error.relationName(in: book.program))
   }

@@ -1,5 +1,6 @@
 package import Documents
 package import Findings
+package import Judging
 package import SourceText
 
 /// What to check: paths, the day that is judged, and the rules.
@@ -17,6 +18,15 @@ package struct CheckRequest: Sendable {
 
   /// Whether to count what each rule came to for its subjects.
   package var countsStatuses = false
+
+  /// Whether to judge every day of the plans' periods too.
+  package var judgesTimeline = false
+
+  /// Whether to keep what proves the findings.
+  package var keepsProofs = false
+
+  /// Whether to read why each rule exists.
+  package var readsReasons = false
 
   /// The text that stands for the path `-`.
   package var standardInput: [UInt8]?
@@ -57,6 +67,15 @@ package struct CheckResult: Sendable {
   /// What each rule came to over all sets, where the request asks for it.
   package let statuses: [RuleStatuses]
 
+  /// What proves the findings, a set at a time, where the request asks for it.
+  package let provings: [Proving]
+
+  /// What the provisions that findings cite say, by notation, where proofs are kept.
+  package let provisions: [String: Localized]
+
+  /// When what is found, a set at a time, where the request asks for it.
+  package let timelines: [Timeline]
+
   /// The language that a set's configuration asks for.
   package let language: Language?
 }
@@ -67,6 +86,8 @@ package struct CheckedRule: Sendable {
   package let title: Localized
   package let severity: Severity
   package let suggestion: Localized?
+  /// Why it exists, where the request asks for it.
+  package let why: Localized?
 }
 
 /// A path that could not be read, and why.

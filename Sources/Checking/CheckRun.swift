@@ -20,6 +20,8 @@ struct CheckRun {
   var language: Language?
   private var notJudged: [Verdict.NotJudged] = []
   private var statuses: [RuleStatuses] = []
+  private var provings: [Proving] = []
+  private var timelines: [Timeline] = []
 
   init(request: CheckRequest, disk: Disk, packs: LoadedPacks) {
     self.request = request
@@ -42,12 +44,16 @@ struct CheckRun {
     }
     let verdict = try judge(
       readFiles, of: sources, under: packs.book, on: request.day,
-      countingStatuses: request.countsStatuses)
+      countingStatuses: request.countsStatuses, keepingProofs: request.keepsProofs)
     files += sources
     add(verdict.statuses)
+    if let proving = verdict.proving { provings.append(proving) }
     notJudged += verdict.notJudged.filter { !notJudged.contains($0) }
     let shown = Set(texts.indices.filter { texts[$0].isShown }.map { FileIndex(first + $0) })
     findings += verdict.findings.filter { shown.contains($0.place.file) }
+    if request.judgesTimeline {
+      timelines.append(try timeline(of: readFiles, sources, showing: shown))
+    }
     for file in readFiles where shown.contains(file.tree.file) { count(file) }
   }
 
@@ -58,14 +64,14 @@ struct CheckRun {
   }
 
   /// A file's text, and whether its findings are shown.
-  private struct SetText {
+  struct SetText {
     let source: SourceFile
     let isTooLarge: Bool
     let isShown: Bool
   }
 
   /// The texts of a set, its configuration's context first.
-  private mutating func texts(
+  mutating func texts(
     of set: DocumentSet, progress: @Sendable (Progress) -> Void
   ) -> [SetText] {
     let known = Set(set.files)
@@ -116,16 +122,21 @@ struct CheckRun {
 
   /// Everything that was gathered, in the order in which it is shown.
   func result() -> CheckResult {
-    CheckResult(
+    let reasons = request.readsReasons || request.keepsProofs ? RuleReasons(packs) : nil
+    return CheckResult(
       findings: findings.sorted(by: Finding.precedes), files: files,
       rules: packs.book.rules.map {
         CheckedRule(
           id: $0.id, title: $0.title, severity: $0.severity,
-          suggestion: $0.suggestion?.withoutSlots)
+          suggestion: $0.suggestion?.withoutSlots,
+          why: request.readsReasons ? reasons?.examples(of: $0)?.why : nil)
       },
       documents: documents, measures: measures, notJudged: notJudgedByReason(),
       skippedFiles: skipped, unreadable: unreadable,
-      complaints: complaints, statuses: statuses, language: language)
+      complaints: complaints, statuses: statuses, provings: provings,
+      provisions: request.keepsProofs ? reasons?.provisions(citedBy: findings) ?? [:] : [:],
+      timelines: timelines,
+      language: language)
   }
 
   /// Adds up what rules came to in one set; where a rule has subjects in any, it is applicable.

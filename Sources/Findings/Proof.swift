@@ -12,6 +12,8 @@ package struct Proof: Sendable {
   /// Who states a fact.
   package enum Source: Sendable, Hashable {
     case plan, agreement, register, law
+    /// A document whose text shows it, whatever it is.
+    case document
     /// What the check was asked with, such as its day.
     case run
   }
@@ -22,8 +24,8 @@ package struct Proof: Sendable {
     case stated(Localized, by: Source, at: Span?)
     /// What a rule or a definition concludes from other steps.
     case concluded(Conclusion)
-    /// So many different members were found.
-    case counted(Int, members: [Member])
+    /// So many different members fit a sentence.
+    case counted(Int, of: Localized, members: [Member])
     /// Of all these members the greatest or least was chosen.
     case chosen(Localized, greatest: Bool, members: [Member])
     /// A comparison that is true.
@@ -68,9 +70,10 @@ package struct Proof: Sendable {
 }
 
 extension Proof {
-  /// The places of everything stated in the proof, in reading order of the proof, with what each says.
+  /// The places of everything stated in the proof, in its order, each once, with what it says.
   package var statements: [(sentence: Localized, place: Span)] {
-    root.statements
+    var seen: Set<Localized> = []
+    return root.statements.filter { seen.insert($0.sentence).inserted }
   }
 }
 
@@ -80,7 +83,7 @@ extension Proof.Step {
     switch self {
     case .stated(let sentence, _, let place): place.map { [(sentence, $0)] } ?? []
     case .concluded(let conclusion): conclusion.steps.flatMap(\.statements)
-    case .counted(_, let members), .chosen(_, _, let members):
+    case .counted(_, _, let members), .chosen(_, _, let members):
       members.flatMap { $0.steps.flatMap(\.statements) }
     case .compared, .absent, .notOverridden: []
     }

@@ -11,10 +11,9 @@ struct Asking {
     self.model = model
     var questions: [Question] = []
     for rule in rules {
-      guard let judgement = rule.judgement,
-        model.rowCount(of: judgement.finding) > 0 || !judgement.requires.isEmpty
-      else { continue }
-      questions += rule.questions(judgement)
+      guard let judgement = rule.judgement else { continue }
+      questions += judgement.requires.indices.map { judgement.missing(requirement: $0) }
+      if model.rowCount(of: judgement.finding) > 0 { questions += rule.questions(judgement) }
     }
     let prepared: [Query]
     do throws(UnsafeQuestion) {
@@ -25,21 +24,16 @@ struct Asking {
     queries = Dictionary(zip(questions, prepared), uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether the conditions have a solution with these variables given.
-  func holds(_ question: Question, _ binding: [Value?]) -> Bool {
-    queries[question]?.hasSolution(binding) ?? false
-  }
-
-  /// The solutions with the rows that show them.
-  func matches(_ question: Question, _ binding: [Value?]) -> [Query.Match] {
-    queries[question]?.matches(binding) ?? []
+  /// The question made ready, which is there for rules that found something.
+  func query(_ question: Question) -> Query? {
+    queries[question]
   }
 
   /// Whether the rule has subjects that could not be judged, and what was not given for them.
   func notJudged(_ rule: Rule) -> [Verdict.NotJudged] {
     guard let judgement = rule.judgement else { return [] }
     for number in judgement.requires.indices
-    where holds(judgement.missing(requirement: number), []) {
+    where query(judgement.missing(requirement: number))?.hasSolution() ?? false {
       return [.init(rule: rule.id, missing: judgement.requires[number].missing)]
     }
     return []
@@ -57,7 +51,7 @@ extension Judgement {
     Question(concerns, variables: variables.count, bound: Set(subject))
   }
 
-  /// Is there a subject for which this is the first requirement not met?
+  /// The subjects for which this is the first requirement not met.
   func missing(requirement number: Int) -> Question {
     let met = requires[..<number].map(\.condition)
     return Question(
@@ -78,6 +72,5 @@ extension Rule {
     variants.map { judgement.question($0.when) }
       + [judgement.question(judgement.place), judgement.concernsOfSubject]
       + judgement.furtherPlaces.map { judgement.question($0.choice) }
-      + judgement.requires.indices.map { judgement.missing(requirement: $0) }
   }
 }

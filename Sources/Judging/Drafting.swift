@@ -12,11 +12,27 @@ struct Drafting {
   private let facts: FactBase
   private let asking: Asking
 
+  /// The questions of the rule, made ready once.
+  private let variants: [Query?]
+  private let place: Query?
+  private let furtherPlaces: [Query?]
+  private let concerns: Query?
+
+  /// For each variable, whether it is a municipality that the finding is not about and does not name.
+  private let hidesArea: [Bool]
+
   init(_ rule: Rule, _ judgement: Judgement, _ facts: FactBase, _ asking: Asking) {
     self.rule = rule
     self.judgement = judgement
     self.facts = facts
     self.asking = asking
+    variants = rule.variants.map { asking.query(judgement.question($0.when)) }
+    place = asking.query(judgement.question(judgement.place))
+    furtherPlaces = judgement.furtherPlaces.map { asking.query(judgement.question($0.choice)) }
+    concerns = asking.query(judgement.concernsOfSubject)
+    hidesArea = judgement.variables.enumerated().map { number, variable in
+      variable.type == "Kunta" && !judgement.subject.contains(number) && !rule.names(variable.name)
+    }
   }
 
   func drafts() -> [Draft] {
@@ -26,10 +42,8 @@ struct Drafting {
     var bindings: [[Value?]] = []
     for row in 0..<asking.model.rowCount(of: judgement.finding) {
       let binding = binding(of: asking.model.row(row, of: judgement.finding))
-      let variant = rule.variants.firstIndex { variant in
-        asking.holds(judgement.question(variant.when), binding)
-      }
-      let key = Key(variant: variant, values: binding.enumerated().map { hidesArea($0) ? nil : $1 })
+      let variant = variants.firstIndex { $0?.hasSolution(binding) ?? false }
+      let key = Key(variant: variant, values: binding.enumerated().map { hidesArea[$0] ? nil : $1 })
       if let number = numbers[key] {
         areas[number] += municipalities(in: binding).filter { !areas[number].contains($0) }
       } else {
@@ -54,22 +68,16 @@ struct Drafting {
     return binding
   }
 
-  /// Whether the variable is a municipality that the finding is not about and does not name.
-  private func hidesArea(_ variable: Int) -> Bool {
-    judgement.variables[variable].type == "Kunta" && !judgement.subject.contains(variable)
-      && !rule.names(judgement.variables[variable].name)
-  }
-
   private func municipalities(in binding: [Value?]) -> [Value] {
-    judgement.findingVariables.filter(hidesArea).compactMap { binding[$0] }
+    judgement.findingVariables.filter { hidesArea[$0] }.compactMap { binding[$0] }
   }
 
   private func draft(_ variant: Int?, _ binding: [Value?], _ area: [Value]) -> Draft? {
-    let primary = places(judgement.place, binding).sorted(by: Span.precedes)
+    let primary = places(judgement.place, place, binding).sorted(by: Span.precedes)
     guard let place = primary.first else { return nil }
     var labels: [Label] = []
-    for further in judgement.furtherPlaces {
-      for found in places(further.choice, binding) where found != place {
+    for (further, query) in zip(judgement.furtherPlaces, furtherPlaces) {
+      for found in places(further.choice, query, binding) where found != place {
         labels.append(Label(place: found, text: further.caption))
       }
     }
@@ -83,23 +91,20 @@ struct Drafting {
 
   /// The binding with the values that the variant's own conditions give, for its words.
   private func filled(_ binding: [Value?], by variant: Int?) -> [Value?] {
-    guard let variant else { return binding }
-    let question = judgement.question(rule.variants[variant].when)
-    guard let match = asking.matches(question, binding).first else { return binding }
+    guard let variant, let match = variants[variant]?.matches(binding).first else { return binding }
     return zip(binding, match.values).map { $0 ?? $1 }
   }
 
   /// In how many municipalities the rule concerns the subject: a finding in all needs no list.
   private func municipalityCount(of binding: [Value?]) -> Int {
-    guard let hidden = judgement.findingVariables.first(where: hidesArea) else { return 0 }
+    guard let hidden = judgement.findingVariables.first(where: { hidesArea[$0] }) else { return 0 }
     let subject = binding.enumerated().map { judgement.subject.contains($0) ? $1 : nil }
-    let concerned = asking.matches(judgement.concernsOfSubject, subject).map { $0.values[hidden] }
-    return Set(concerned).count
+    return Set(concerns?.matches(subject).map { $0.values[hidden] } ?? []).count
   }
 
   /// The places that show a condition: those of the stated facts behind its rows.
-  private func places(_ choice: PlaceChoice, _ binding: [Value?]) -> [Span] {
-    let matches = asking.matches(judgement.question(choice), binding)
+  private func places(_ choice: PlaceChoice, _ query: Query?, _ binding: [Value?]) -> [Span] {
+    let matches = query?.matches(binding) ?? []
     let position: Int
     switch choice {
     case .condition: position = 0
@@ -129,8 +134,9 @@ struct Drafting {
         ["Toimenpide", "Rivi", "Kohta"].contains(judgement.variables[variable].type)
           ? binding[variable] : nil
       })
-    for case .counted(let conditions, _) in judgement.furtherPlaces.map(\.choice) {
-      for match in asking.matches(judgement.question(conditions), binding) {
+    for (further, query) in zip(judgement.furtherPlaces, furtherPlaces) {
+      guard case .counted = further.choice else { continue }
+      for match in query?.matches(binding) ?? [] {
         for (variable, value) in zip(judgement.variables, match.values)
         where variable.type == "Toimenpide" { items.insert(value) }
       }

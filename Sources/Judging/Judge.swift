@@ -9,14 +9,17 @@ package import Rules
 /// - Throws: an error that names the relation where a rule makes more rows than the limit.
 package func judge(
   _ facts: FactBase, under book: RuleBook, remarks: [Remark], on day: CalendarDay,
-  countingStatuses: Bool = false
+  countingStatuses: Bool = false, keepingProofs: Bool = false
 ) throws(EvaluationError) -> Verdict {
+  let book = book.inForce(on: day)
   let model = try evaluate(book.program, over: facts.rows)
-  let rules = book.rules.filter { $0.isInForce(on: day) }
+  let rules = (book.rules + book.conflicts).filter { $0.inForce.contains(day) }
   let asking = try Asking(model, rules)
   var drafts: [Draft] = []
   for rule in rules {
-    guard let judgement = rule.judgement else { continue }
+    guard let judgement = rule.judgement, model.rowCount(of: judgement.finding) > 0 else {
+      continue
+    }
     drafts += Drafting(rule, judgement, facts, asking).drafts()
   }
   drafts = yielding(drafts)
@@ -26,7 +29,8 @@ package func judge(
   return Verdict(
     findings: (ofReader + ofEngine).sorted(by: Finding.precedes).numbered,
     notJudged: rules.flatMap { asking.notJudged($0) },
-    statuses: countingStatuses ? statuses(of: rules, asking, drafts) : [])
+    statuses: countingStatuses ? statuses(of: rules, asking, drafts) : [],
+    proving: keepingProofs ? Proving(model, book, facts, Array(zip(ofEngine, drafts))) : nil)
 }
 
 private func statuses(of rules: [Rule], _ asking: Asking, _ drafts: [Draft]) -> [RuleStatuses] {
@@ -45,11 +49,5 @@ extension [Finding] {
       counts[finding.identity] = count
       return count == 1 ? finding : finding.numbered(count)
     }
-  }
-}
-
-extension Rule {
-  func isInForce(on day: CalendarDay) -> Bool {
-    (inForce.first.map { $0 <= day } ?? true) && (inForce.last.map { day <= $0 } ?? true)
   }
 }

@@ -11,10 +11,17 @@ package struct Verdict: Sendable {
   /// What each of the engine's rules came to, where it was asked for.
   package let statuses: [RuleStatuses]
 
-  package init(findings: [Finding], notJudged: [NotJudged], statuses: [RuleStatuses] = []) {
+  /// What proves the findings, where it was asked to be kept.
+  package let proving: Proving?
+
+  package init(
+    findings: [Finding], notJudged: [NotJudged], statuses: [RuleStatuses] = [],
+    proving: Proving? = nil
+  ) {
     self.findings = findings
     self.notJudged = notJudged
     self.statuses = statuses
+    self.proving = proving
   }
 
   /// A rule that could not be judged for some subject.

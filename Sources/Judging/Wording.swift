@@ -21,7 +21,8 @@ struct Wording {
   func finding(of draft: Draft) -> Finding {
     let rule = draft.rule
     let slots = slots(of: draft)
-    let subject = draft.judgement.subject.flatMap { variable in
+    let aspect = [draft.judgement.aspect].compactMap(\.self)
+    let subject = aspect + draft.judgement.subject.flatMap { variable in
       draft.binding[variable].map {
         facts.identity(of: $0, type: draft.judgement.variables[variable].type)
       } ?? []
@@ -43,7 +44,8 @@ struct Wording {
   /// It is held back where the engine says the same of the same place more sharply.
   func finding(of remark: Remark, beside others: [Finding]) -> Finding? {
     guard let rule = rules[remark.rule] else { return nil }
-    let stronger = rule.yieldsTo.isEmpty
+    let stronger =
+      rule.yieldsTo.isEmpty
       ? nil : others.first { $0.place == remark.place && rule.yieldsTo.contains($0.rule) }
     let variant = rule.variants.first { $0.name == remark.variant }
     return Finding(

@@ -11,6 +11,14 @@ package struct PackFile: Sendable {
 
   /// The text of that document, for the places of findings.
   package var file: SourceFile { SourceFile(path: path, bytes: tree.source) }
+
+  /// Where the documents after the first stand in the text of all packs.
+  let rest: Range<Int>
+
+  /// The whole text of the file, as it is read by those who want reasons and examples.
+  package var wholeFile: SourceFile {
+    SourceFile(path: path, bytes: tree.source + PackedText(packedText).bytes(in: rest))
+  }
 }
 
 /// The packs that are built into the product, in the order of their paths.

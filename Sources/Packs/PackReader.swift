@@ -3,8 +3,9 @@ import YAML
 
 /// Reads packs from the text that `packer` wrote.
 ///
-/// A pack is its path and a line feed; four numbers of six digits: its nodes, the bytes of their
-/// records, of its source and of its decoded text; then those three; then a line feed. A record is
+/// A pack is its path and a line feed; five numbers of six digits: its nodes, the bytes of their
+/// records, of its source, of its decoded text and of the documents after the first; then those
+/// four; then a line feed. A record is
 /// one digit for kind, style and whether the text is decoded, three for the start and three for the
 /// length; then three for the length of a decoded text, the node an alias stands for, or the nodes
 /// of a collection. A digit is one of the 64 characters from `?`.
@@ -20,18 +21,19 @@ struct PackReader {
   mutating func next(as index: FileIndex) -> PackFile? {
     guard let lineEnd = text.lineEnd(from: position) else { return nil }
     let path = String(decoding: text.bytes(in: position..<lineEnd), as: UTF8.self)
-    let counts = (0..<4).map { count in
+    let counts = (0..<5).map { count in
       text.number(at: lineEnd + 1 + 6 * count) << 18 | text.number(at: lineEnd + 4 + 6 * count)
     }
-    let records = lineEnd + 1 + 24
+    let records = lineEnd + 1 + 30
     let source = records + counts[1]
     let decoded = source + counts[2]
-    position = decoded + counts[3] + 1
+    let rest = decoded + counts[3]
+    position = rest + counts[4] + 1
     var tree = YAMLTree(file: index, source: text.bytes(in: source..<decoded))
-    tree.decoded = text.bytes(in: decoded..<position - 1)
+    tree.decoded = text.bytes(in: decoded..<rest)
     tree.nodes = nodes(counts[0], from: records)
     tree.documents = [NodeID(0)]
-    return PackFile(path: path, tree: tree)
+    return PackFile(path: path, tree: tree, rest: rest..<rest + counts[4])
   }
 
   private func nodes(_ count: Int, from records: Int) -> [YAMLTree.Node] {

@@ -89,6 +89,11 @@ struct JSONReport {
       json.object { write(basis, to: &$0) }
     }
     if case .yielded(let rule) = finding.standing { json.member("yieldedTo", rule.name) }
+    if let proof = report.proofs[finding.identity] {
+      let steps = JSONProof(
+        places: places, language: report.language, writePlace: write(_:to:))
+      json.object("proof") { steps.write(proof.root, to: &$0) }
+    }
   }
 
   private func writeTexts(

@@ -22,6 +22,7 @@ extension ReportFormat {
       "$defs": {
     \(JSONSchemaParts.summary),
     \(JSONSchemaParts.finding),
+    \(JSONSchemaParts.step),
     \(JSONSchemaParts.place),
     \(JSONSchemaParts.basis)
       }
@@ -137,6 +138,39 @@ private enum JSONSchemaParts {
             "yieldedTo": {
               "type": "string",
               "description": "the rule that says the same more precisely; the finding is held back"
+            },
+            "proof": {"$ref": "#/$defs/step"}
+          }
+        }
+    """
+
+  static let step = """
+        "step": {
+          "type": "object", "required": ["kind"],
+          "description": "why something holds; a conclusion without steps was proven before",
+          "properties": {
+            "kind": {
+              "enum": [
+                "stated", "concluded", "counted", "greatest", "least", "compared", "absent",
+                "not-overridden"
+              ]
+            },
+            "sentence": {"type": "string"},
+            "source": {"enum": ["plan", "agreement", "register", "law", "document", "run"]},
+            "place": {"$ref": "#/$defs/place"},
+            "by": {"type": "string", "description": "the rule or definition that concludes it"},
+            "count": {"$ref": "#/$defs/count"},
+            "rules": {"type": "array", "items": {"type": "string"}},
+            "steps": {"type": "array", "items": {"$ref": "#/$defs/step"}},
+            "members": {
+              "type": "array",
+              "items": {
+                "type": "object", "required": ["name", "steps"],
+                "properties": {
+                  "name": {"type": "string"},
+                  "steps": {"type": "array", "items": {"$ref": "#/$defs/step"}}
+                }
+              }
             }
           }
         }

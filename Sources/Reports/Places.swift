@@ -8,15 +8,26 @@ struct Places {
 
   /// Makes line tables for the files in which the report's findings stand, and for no others.
   init(_ report: Report) {
-    var used = [Bool](repeating: false, count: report.files.count)
-    for finding in report.findings {
-      for span in [finding.place] + finding.labels.map(\.place)
-      where used.indices.contains(span.index) {
-        used[span.index] = true
-      }
-    }
-    files = report.files
-    tables = zip(report.files, used).map { file, isUsed in isUsed ? LineTable(file) : nil }
+    self.init(
+      report.files,
+      of: report.findings.lazy.flatMap { finding in
+        [finding.place] + finding.labels.map(\.place)
+          + (report.proofs[finding.identity]?.root.places ?? [])
+      })
+  }
+
+  /// Makes line tables for the files of these spans, and for no others.
+  init(_ files: [SourceFile], of spans: some Sequence<Span>) {
+    var used = [Bool](repeating: false, count: files.count)
+    for span in spans where used.indices.contains(span.index) { used[span.index] = true }
+    self.files = files
+    tables = zip(files, used).map { file, isUsed in isUsed ? LineTable(file) : nil }
+  }
+
+  /// Where the span begins, as text formats name it: `path:line:column`.
+  func name(of span: Span) -> String {
+    let extent = extent(of: span)
+    return "\(path(of: span)):\(extent.line):\(extent.column)"
   }
 
   /// The path of the span's file; empty if the file is not in the report.

@@ -14,6 +14,12 @@ package struct Report: Sendable {
 
   package let summary: RunSummary
 
+  /// Why findings hold, by their identities; empty unless evidence is asked for.
+  package let proofs: [Identity: Proof]
+
+  /// When what is found, where the run looked at more than one day; `findings` has the same ones.
+  package let timeline: TimelineReport?
+
   /// The day for which the documents were judged: `2026-03-01`.
   package let asOf: String
 
@@ -24,12 +30,15 @@ package struct Report: Sendable {
 
   package init(
     findings: [Finding], files: [SourceFile], rules: [RuleSummary], summary: RunSummary,
-    asOf: String, toolVersion: String, language: Language
+    proofs: [Identity: Proof] = [:], timeline: TimelineReport? = nil, asOf: String,
+    toolVersion: String, language: Language
   ) {
     self.findings = findings
     self.files = files
     self.rules = rules
     self.summary = summary
+    self.proofs = proofs
+    self.timeline = timeline
     self.asOf = asOf
     self.toolVersion = toolVersion
     self.language = language

@@ -6,6 +6,9 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   package func write(
     _ report: Report, options: TextOptions = TextOptions(), to output: inout ByteSink
   ) {
+    if let timeline = report.timeline, self == .text || self == .json {
+      return report.write(timeline, asJSON: self == .json, to: &output)
+    }
     let places = Places(report)
     switch self {
     case .text: TextReport(report, places: places, options: options).write(to: &output)

@@ -6,6 +6,7 @@ struct SARIFResults {
   private let places: Places
   private let law: SARIFTaxonomy
   private let language: Language
+  private let proofs: [Identity: Proof]
   private let uris: [String]
   private let ruleIndexes: [RuleID: Int]
 
@@ -13,6 +14,7 @@ struct SARIFResults {
     self.places = places
     self.law = law
     language = report.language
+    proofs = report.proofs
     uris = report.files.map { FileURI.reference(to: $0.path) }
     ruleIndexes = Dictionary(
       zip(report.rules.map(\.id), report.rules.indices), uniquingKeysWith: { first, _ in first })
@@ -32,6 +34,7 @@ struct SARIFResults {
         json.object { write(label.place, label.text, to: &$0) }
       }
     }
+    writeCodeFlow(of: finding, to: &json)
     writeTaxa(of: finding, to: &json)
     json.object("partialFingerprints") { json in
       json.member("hytelint/v1", finding.identity.description)
@@ -66,6 +69,25 @@ struct SARIFResults {
       }
     }
     if let text { json.text("message", SARIFText.plain(text[language])) }
+  }
+
+  /// The statements that prove the finding, one after another, and the finding itself.
+  private func writeCodeFlow(of finding: Finding, to json: inout JSONWriter) {
+    guard let proof = proofs[finding.identity] else { return }
+    let steps = proof.statements + [(finding.message, finding.place)]
+    json.array("codeFlows", CollectionOfOne(steps)) { json, steps in
+      json.object { json in
+        json.array("threadFlows", CollectionOfOne(steps)) { json, steps in
+          json.object { json in
+            json.array("locations", steps) { json, step in
+              json.object { json in
+                json.object("location") { write(step.place, step.sentence, to: &$0) }
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   private func writeTaxa(of finding: Finding, to json: inout JSONWriter) {

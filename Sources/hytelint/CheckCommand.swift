@@ -52,6 +52,20 @@ struct CheckCommand: ParsableCommand {
     name: .customLong("all"), help: "Näyttää myös päällekkäiset havainnot ja sääntöjen tulokset.")
   var showsAll = false
 
+  @Flag(
+    name: .customLong("evidence"),
+    help: "Liittää muotoihin json ja sarif sen, mihin havainnot perustuvat.")
+  var showsEvidence = false
+
+  @Flag(
+    name: .customLong("verify-proofs"), help: "Tarkistaa jokaisen havainnon perustelun erikseen.")
+  var verifiesProofs = false
+
+  @Flag(
+    name: .customLong("timeline"),
+    help: "Tarkastaa suunnitelmakauden jokaisen päivän: milloin mikin havainto on voimassa.")
+  var showsTimeline = false
+
   @Option(
     name: .customLong("stdin-path"),
     help: ArgumentHelp("Tiedosto, jonka tilalla vakiosyöte luetaan.", valueName: "polku"))
@@ -74,7 +88,8 @@ struct CheckCommand: ParsableCommand {
     switch outcome {
     case .success(let result):
       let shownIn = lang ?? result.language ?? language ?? .fi
-      let report = Report(result, in: shownIn, on: request.day, withHeldBack: showsAll)
+      let report = Report(
+        result, in: shownIn, on: request.day, withHeldBack: showsAll, withEvidence: showsEvidence)
       throw ExitCode(deliver(report, of: result, on: terminal))
     case .failure(let failure):
       failure.lines(in: language ?? .fi).forEach(complain)
@@ -88,6 +103,9 @@ struct CheckCommand: ParsableCommand {
     request.ruleFolders = ruleFolders
     request.usesBuiltInRules = !withoutBuiltInRules
     request.countsStatuses = showsAll
+    request.judgesTimeline = showsTimeline
+    request.keepsProofs = verifiesProofs || showsEvidence
+    request.readsReasons = formats.contains { [.json, .sarif].contains($0.format) }
     if paths.contains("-") {
       request.standardInput = try readStandardInput()
       request.standardInputPath = standardInputPath
@@ -111,7 +129,10 @@ struct CheckCommand: ParsableCommand {
     if !choices.contains(where: { $0.format == .text && $0.file == nil }) {
       complain(report.summary.line(in: language))
     }
-    let isIncomplete = !result.unreadable.isEmpty || isWritten.contains(false)
+    let unproven = verifiesProofs ? result.unproven : []
+    unproven.forEach { complain($0.asUnproven.asError(in: language)) }
+    let isIncomplete =
+      !result.unreadable.isEmpty || isWritten.contains(false) || !unproven.isEmpty
     return failOn.code(for: report.findings, isIncomplete: isIncomplete)
   }
 

@@ -24,6 +24,16 @@ extension UnreadablePath {
   }
 }
 
+extension Finding {
+  /// That the finding does not follow from what was read, which is a fault of the program.
+  var asUnproven: Localized {
+    Localized(
+      fi: "havainnon \(identity) (\(rule)) perustelu ei pidä; tämä on ohjelman virhe",
+      sv: "anmärkningen \(identity) (\(rule)) håller inte; detta är ett fel i programmet",
+      en: "the proof of the finding \(identity) (\(rule)) fails; this is a fault of the program")
+  }
+}
+
 extension CheckFailure {
   /// The failure in words, for standard error.
   func lines(in language: Language) -> [String] {

@@ -1,4 +1,5 @@
 import Findings
+import Reports
 
 extension CheckCommand {
   /// Refuses options that can't hold together.
@@ -7,6 +8,9 @@ extension CheckCommand {
     let files = formats.compactMap(\.file)
     if let twice = files.first(where: { file in files.count { $0 == file } > 1 }) {
       throw UsageFault(Self.twoInFile(twice))
+    }
+    if showsTimeline, formats.contains(where: { [.compact, .sarif].contains($0.format) }) {
+      throw UsageFault(Self.noTimeline)
     }
     if standardInputPath != nil, !paths.contains("-") { throw UsageFault(Self.noInput) }
   }
@@ -25,6 +29,11 @@ extension CheckCommand {
       sv: "två format kan inte gå till samma fil \(file)",
       en: "two formats cannot go to the same file \(file)")
   }
+
+  private static let noTimeline = Localized(
+    fi: "--timeline kirjoitetaan vain muodoissa text ja json",
+    sv: "--timeline skrivs bara i formaten text och json",
+    en: "--timeline is written in the formats text and json only")
 
   private static let noInput = Localized(
     fi: "--stdin-path tarvitsee polun -, joka lukee vakiosyötteen",

@@ -24,6 +24,7 @@ struct HelpText {
     ("OPTIONS:", "VALITSIMET:"),
     ("SUBCOMMANDS:", "ALIKOMENNOT:"),
     ("check (default)", "check (oletus) "),
+    ("list (default)", "list (oletus) "),
     ("(values: ", "(arvot: "),
     ("(default: ", "(oletus: "),
     ("default: ", "oletus: "),

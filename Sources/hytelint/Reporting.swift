@@ -5,9 +5,14 @@ import Reports
 import SourceText
 
 extension Report {
-  /// The report of a check, with or without the findings that others hold back.
-  init(_ result: CheckResult, in language: Language, on day: CalendarDay, withHeldBack: Bool) {
-    let shown = result.findings.filter { $0.standing == .shown }
+  /// The report of a check, with or without the findings that others hold back, and their proofs.
+  init(
+    _ result: CheckResult, in language: Language, on day: CalendarDay, withHeldBack: Bool,
+    withEvidence: Bool = false
+  ) {
+    let timeline = TimelineReport(result)
+    let found = timeline.map { $0.rows.map(\.finding) } ?? result.findings
+    let shown = found.filter { $0.standing == .shown }
     func count(_ severity: Severity) -> Int {
       shown.lazy.filter { $0.severity == severity }.count
     }
@@ -17,15 +22,17 @@ extension Report {
       notJudged: result.notJudged.map { NotJudged(rules: $0.rules, reason: $0.missing) },
       skippedFiles: result.skippedFiles,
       unreadable: result.unreadable.map { Unreadable(path: $0.path, reason: $0.reason) },
-      heldBack: result.findings.count - shown.count, statuses: result.statuses)
+      heldBack: found.count - shown.count, statuses: result.statuses)
     self.init(
-      findings: withHeldBack ? result.findings : shown, files: result.files,
+      findings: withHeldBack ? found : shown, files: result.files,
       rules: result.rules.map { rule in
         RuleSummary(
-          id: rule.id, title: rule.title, why: rule.title, severity: rule.severity,
+          id: rule.id, title: rule.title, why: rule.why ?? rule.title, severity: rule.severity,
           help: rule.suggestion ?? Localized(""))
       },
-      summary: summary, asOf: day.iso, toolVersion: Hytelint.version, language: language)
+      summary: summary, proofs: withEvidence ? result.proofs : [:], timeline: timeline,
+      asOf: day.iso,
+      toolVersion: Hytelint.version, language: language)
   }
 }
 

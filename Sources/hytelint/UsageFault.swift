@@ -42,6 +42,7 @@ private struct ParserSentence {
       return Self.unknown(option, nearest: quoted.dropFirst().first)
     }
     if text.hasPrefix("Missing value for ") { return Self.missingValue(of: option) }
+    if text.hasPrefix("Missing expected argument ") { return Self.missingArgument(first) }
     guard quoted.count > 1 else { return nil }
     if text.hasPrefix("The value "), quoted[1].hasPrefix("-") {
       return Self.wrongValue(first, of: Self.option(quoted[1]))
@@ -64,6 +65,12 @@ extension ParserSentence {
     return Localized(
       fi: "\(text.fi); tarkoititko \(nearest)?", sv: "\(text.sv); menade du \(nearest)?",
       en: "\(text.en); did you mean \(nearest)?")
+  }
+
+  private static func missingArgument(_ name: String) -> Localized {
+    Localized(
+      fi: "komennosta puuttuu \(name)", sv: "kommandot saknar \(name)",
+      en: "the command lacks \(name)")
   }
 
   private static func missingValue(of option: String) -> Localized {
@@ -97,6 +104,10 @@ extension ParserSentence {
         sv:
           "formatet är text, compact, json eller sarif, och till fil till exempel sarif=svar.sarif",
         en: "the format is text, compact, json or sarif, and to a file for example sarif=out.sarif")
+    case "--to":
+      Localized(
+        fi: "muoto on clingo, prolog tai facts", sv: "formatet är clingo, prolog eller facts",
+        en: "the format is clingo, prolog or facts")
     case "--lang":
       Localized(
         fi: "kieli on fi, sv tai en", sv: "språket är fi, sv eller en",

@@ -1,7 +1,9 @@
 import SourceText
 import YAML
 
-/// The first document of one pack in the form that `Packs` reads: see `Sources/Packs/PackReader.swift`.
+/// One pack in the form that `Packs` reads: see `Sources/Packs/PackReader.swift`.
+///
+/// Of its first document the tree is written, of what follows the text alone.
 ///
 /// Numbers are written in base 64 with the digits `?` to `~`, none of which can end a literal.
 struct PackText {
@@ -9,6 +11,7 @@ struct PackText {
   private let tree: YAMLTree
   private let nodes: ArraySlice<YAMLTree.Node>
   private let source: ArraySlice<UInt8>
+  private let rest: ArraySlice<UInt8>
 
   /// Reads a pack; throws with its path and line if it is not YAML or cannot be built in.
   init(path: String, bytes: [UInt8]) throws {
@@ -21,12 +24,14 @@ struct PackText {
     guard let root = tree.documents.first, root.index == 0 else {
       throw PackingError("\(path):1: the pack says nothing")
     }
-    // The second document of a rule is for readers and tests; a run never needs it.
     self.path = path
     self.tree = tree
     nodes = tree.nodes[..<Int(tree.nodes[0].next)]
     source = bytes[..<Int(tree.nodes[0].end)]
+    // The second document of a rule is for readers; a run never needs it.
+    rest = tree.documents.count > 1 ? bytes[source.endIndex...] : []
     let decodedEnd = nodes.lazy.filter(\.isDecoded).map { Int($0.textEnd) }.max() ?? 0
+    try Self.checkBounds(of: rest, path: path)
     try Self.checkBounds(of: source + tree.decoded[..<decodedEnd], path: path)
   }
 
@@ -48,12 +53,13 @@ struct PackText {
     }
     text += path.utf8
     text.append(0x0A)
-    for count in [nodes.count, records.count, source.count, decoded.count] {
+    for count in [nodes.count, records.count, source.count, decoded.count, rest.count] {
       append(count, digits: 6, to: &text)
     }
     text += records
     text += source
     text += decoded
+    text += rest
     text.append(0x0A)
   }
 

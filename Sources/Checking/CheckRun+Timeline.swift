@@ -1,0 +1,35 @@
+import Documents
+import Facts
+import Findings
+import Judging
+import Rules
+import SourceText
+
+extension CheckRun {
+  /// Judges a set anew wherever something may change within the periods of its plans; where no plan
+  /// says its period, on the day of the request alone.
+  ///
+  /// - Throws: why it can't be judged.
+  func timeline(
+    of files: [ReadFile], _ sources: [SourceFile], showing shown: Set<FileIndex>
+  ) throws(CheckFailure) -> Timeline {
+    let documents = FactBase(
+      of: zip(sources, files).map { ($0.path, $1) }, under: packs.book, on: request.day
+    ).documents
+    let known = Timeline.stretches(
+      within: documents.filter(\.isPlan).compactMap(\.period),
+      changing: documents.filter { !$0.isPlan }.compactMap(\.period) + packs.book.periods)
+    let today = Period(first: request.day, last: request.day)
+    var judged: [(stretch: Period, findings: [Finding])] = []
+    for stretch in known.isEmpty ? [today] : known {
+      let verdict = try judge(
+        files, of: sources, under: packs.book, on: stretch.first ?? request.day,
+        countingStatuses: false)
+      let findings = verdict.findings.filter {
+        $0.standing == .shown && shown.contains($0.place.file)
+      }
+      judged.append((stretch, findings))
+    }
+    return Timeline(judged)
+  }
+}
