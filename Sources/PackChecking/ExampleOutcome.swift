@@ -73,7 +73,7 @@ extension RuleBook {
 
 extension RuleExamples.Example {
   /// The documents as a file, in the encoding that the example asks for.
-  fileprivate var encoded: SourceFile {
+  var encoded: SourceFile {
     guard encoding == "UTF-16" else {
       return SourceFile(path: name, bytes: Array(documents.utf8))
     }

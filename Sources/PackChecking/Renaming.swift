@@ -58,6 +58,13 @@ extension Condition {
   }
 }
 
+extension Sequence<Condition> {
+  /// The atoms that must hold, in written order.
+  var atoms: [Atom] {
+    compactMap { if case .holds(let atom) = $0 { atom } else { nil } }
+  }
+}
+
 extension [Condition] {
   /// The variables of all levels.
   var allVariables: Set<Int> {
@@ -66,7 +73,7 @@ extension [Condition] {
       variables.formUnion(condition.nested.allVariables)
       switch condition {
       case .count(_, let counted, _), .extreme(_, _, let counted, _): variables.insert(counted)
-      case .holds, .compare, .absent: continue
+      case .holds, .compare, .absent: break
       }
     }
   }

@@ -3,7 +3,9 @@ import Datalog
 /// Conditions unfolded to stated sentences: each derived sentence is replaced by the conditions of
 /// one of its definitions, each count by so many copies of what it counts.
 ///
-/// Absences are left out: a fact base says nothing of what it does not have.
+/// Absences are left out, since a fact base says nothing of what it does not have. Where a definition
+/// would make what has to be absent only because something else is absent too, later attempts state
+/// that.
 struct Unfolding {
   /// A comparison that the values of the fact base should meet.
   struct Comparison {
@@ -18,12 +20,14 @@ struct Unfolding {
 
   private let definitions: Definitions
   private var choices: Choices
+  /// What has to be absent.
+  private var absences: [[Condition]] = []
   /// What each variable stands for; one that is free stands for itself.
   private var terms: [Term]
 
   /// Rules never rest on longer chains of definitions than this, and no base is larger.
-  private static let deepest = 12
-  private static let largest = 80
+  private static let deepest = 10
+  private static let largest = 40
 
   /// Unfolds conditions over variables numbered from 0.
   init(
@@ -33,6 +37,10 @@ struct Unfolding {
     choices = choosing
     terms = (0..<variables).map(Term.variable)
     add(conditions, knowing: [], path: [])
+    let absences = absences
+    for atom in absences.joined().atoms where choices.number(below: 2) == 1 {
+      refute(atom, path: [])
+    }
   }
 
   /// What the term stands for.
@@ -74,7 +82,7 @@ struct Unfolding {
       case .compare(let left, .equal, let right): unify(left, right)
       case .compare(let left, let comparator, let right):
         comparisons.append(Comparison(left: left, comparator: comparator, right: right))
-      case .absent: continue
+      case .absent(let nested): absences.append(nested)
       case .count(let result, _, let nested):
         let copies = choices.number(below: 4, usual: 2)
         unify(.variable(result), .constant(Value(number: copies)))
@@ -114,35 +122,60 @@ struct Unfolding {
     let start = choices.number(below: clauses.count)
     for step in clauses.indices {
       let number = clauses[(start + step) % clauses.count]
-      let clause = definitions.program.clauses[number]
       let before = terms
-      let offset = terms.count
-      for _ in 0..<clause.variables { _ = fresh() }
-      let head = clause.head.renamed { $0 + offset }
-      if zip(head.terms, atom.terms).allSatisfy({ unify($0, $1) }) {
-        add(clause.body.map { $0.renamed { $0 + offset } }, knowing: [], path: path + [number])
+      if let body = body(of: number, concluding: atom) {
+        add(body, knowing: [], path: path + [number])
         return
       }
       terms = before
     }
   }
+}
 
-  /// Makes rows that agree on a sentence's key agree on the rest.
-  mutating func close(under keys: [RelationID: [Int]]) {
-    var isSettled = false
-    while !isSettled {
-      isSettled = true
-      for (number, one) in atoms.enumerated() {
-        guard let key = keys[one.relation] else { continue }
-        for other in atoms[..<number] where other.relation == one.relation {
-          let (left, right) = (resolved(one), resolved(other))
-          guard left != right, key.allSatisfy({ left.terms[$0] == right.terms[$0] }) else {
-            continue
-          }
-          if zip(left.terms, right.terms).allSatisfy({ unify($0, $1) }) { isSettled = false }
-        }
+extension Unfolding {
+  /// States what keeps definitions from concluding a sentence.
+  private mutating func refute(_ atom: Atom, path: [Int]) {
+    for number in definitions.clauses(of: atom.relation)
+    where !path.contains(number) && path.count < Self.deepest {
+      let before = terms
+      let body = body(of: number, concluding: atom)
+      guard let body, body.atoms.allSatisfy({ isStated($0) || isDerived($0) }) else {
+        terms = before
+        continue
+      }
+      let absent = body.compactMap { if case .absent(let nested) = $0 { nested } else { nil } }
+      let derived = body.atoms.filter(isDerived)
+      let choice = choices.number(below: absent.count + derived.count)
+      if absent.indices.contains(choice) {
+        add(absent[choice], knowing: [], path: path + [number])
+      } else if derived.indices.contains(choice - absent.count) {
+        refute(derived[choice - absent.count], path: path + [number])
       }
     }
+  }
+
+  private func isDerived(_ atom: Atom) -> Bool {
+    !definitions.clauses(of: atom.relation).isEmpty
+  }
+
+  /// Takes a sentence to be one of those that are stated, where one fits.
+  private mutating func isStated(_ atom: Atom) -> Bool {
+    for stated in atoms where stated.relation == atom.relation {
+      let before = terms
+      if zip(atom.terms, stated.terms).allSatisfy({ unify($0, $1) }) { return true }
+      terms = before
+    }
+    return false
+  }
+
+  /// The body of a clause with variables of its own, where its head fits the sentence.
+  private mutating func body(of number: Int, concluding atom: Atom) -> [Condition]? {
+    let clause = definitions.program.clauses[number]
+    let offset = terms.count
+    for _ in 0..<clause.variables { _ = fresh() }
+    let head = clause.head.renamed { $0 + offset }
+    guard zip(head.terms, atom.terms).allSatisfy({ unify($0, $1) }) else { return nil }
+    return clause.body.map { $0.renamed { $0 + offset } }
   }
 }
 

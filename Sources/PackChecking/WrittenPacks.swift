@@ -1,3 +1,4 @@
+import Documents
 import Findings
 package import Rules
 package import SourceText
@@ -25,19 +26,19 @@ package struct Statement: Sendable {
   package let accepted: Acceptance?
   package let isRule: Bool
 
+  /// The days on which it holds; open where nothing is said.
+  let inForce: Period
+
   /// The place of a condition, or of the id for one that the file does not have.
   func place(of condition: Int) -> Span {
     conditions.indices.contains(condition) ? conditions[condition] : place
   }
 }
 
-/// What the checker needs of the packs' files beyond the rule book: places and keys.
+/// What the checker needs of the packs' files beyond the rule book: where conditions stand.
 package struct WrittenPacks: Sendable {
   /// The rules of the engine and the definitions, each of which gives one clause, in that order.
   package private(set) var statements: [Statement] = []
-
-  /// By the id of a sentence: the slots that decide the others.
-  package private(set) var keys: [String: [String]] = [:]
 
   /// Finds the statements in packs that were read without an error.
   package init(_ packs: [PackSource]) {
@@ -49,7 +50,6 @@ package struct WrittenPacks: Sendable {
         continue
       }
       switch kind {
-      case "sanasto": readKeys(of: tree.items(of: value), in: tree)
       case "määritelmät": statements += tree.items(of: value).compactMap(tree.definition)
       case "määritelmä": single += [tree.definition(root)].compactMap(\.self)
       case "sääntö": rules += [tree.rule(root)].compactMap(\.self)
@@ -57,14 +57,6 @@ package struct WrittenPacks: Sendable {
       }
     }
     statements += single + rules
-  }
-
-  private mutating func readKeys(of sentences: [NodeID], in tree: YAMLTree) {
-    for sentence in sentences {
-      guard let id = tree.value(of: "tunnus", in: sentence) else { continue }
-      let slots = tree.list("avain", in: sentence).map { tree.text(of: $0) }
-      if !slots.isEmpty { keys[tree.text(of: id)] = slots }
-    }
   }
 }
 
@@ -91,7 +83,9 @@ extension YAMLTree {
   /// A rule that the engine judges; nothing for others, which have no conditions.
   fileprivate func rule(_ node: NodeID) -> Statement? {
     let producer = value(of: "tuottaja", in: node).map { text(of: $0) } ?? "kone"
-    guard producer == "kone", let id = value(of: "sääntö", in: node) else { return nil }
+    guard producer == "kone", value(of: "koskee", in: node) != nil,
+      let id = value(of: "sääntö", in: node)
+    else { return nil }
     return statement(node, id: id, positive: ["koskee", "tarvitaan", "kun"], isRule: true)
   }
 
@@ -105,7 +99,9 @@ extension YAMLTree {
       id: text(of: id), place: span(of: id),
       conditions: (conditions + exceptions + [wanted].compactMap(\.self)).map { span(of: $0) },
       exceptions: conditions.count..<conditions.count + exceptions.count,
-      accepted: acceptance(in: node), isRule: isRule)
+      accepted: acceptance(in: node), isRule: isRule,
+      inForce: value(of: "voimassa", in: node).flatMap { Period(utf8(of: $0)) }
+        ?? Period(first: nil, last: nil))
   }
 
   private func acceptance(in node: NodeID) -> Acceptance? {

@@ -1,0 +1,70 @@
+import Datalog
+import Findings
+import PackChecking
+import RandomPrograms
+import Rules
+import Testing
+
+/// What came of random packs over random facts.
+private struct Tries {
+  var accepted = 0
+  var limited = 0
+  var derived = 0
+
+  mutating func run(seed: Int) throws {
+    var pack = RandomPack(seed: seed)
+    let packs = SmallPacks(definitions: pack.definitions(), rules: ["koe": pack.rule()])
+    guard let book = try? packs.read().book, (try? stratify(book.program)) != nil else { return }
+    accepted += 1
+    let facts = rows(of: book, seed: seed)
+    do throws(EvaluationError) {
+      let model = try evaluate(book.program, over: facts, rowLimit: 70)
+      let finding = book.rules.first?.judgement?.finding
+      derived += finding.map { model.rowCount(of: $0) } ?? 0
+    } catch {
+      guard case .rowLimit = error else { throw error }
+      limited += 1
+    }
+  }
+
+  /// Some rows of each stated sentence.
+  private func rows(of book: RuleBook, seed: Int) -> Rows {
+    var dice = Dice(seed: ~seed)
+    var rows = Rows(book.program.relations)
+    for sentence in book.vocabulary.sentences where sentence.source != .derived {
+      for _ in 0..<60 {
+        let values = sentence.slots.map { slot in
+          slot.type == "Luku"
+            ? Value(number: dice.roll(5)) : Value(symbol: 1000 + dice.roll(14))
+        }
+        rows.insert(values, into: sentence.relation, origin: 1)
+      }
+    }
+    return rows
+  }
+}
+
+@Test(.timeLimit(.minutes(1)))
+func randomAcceptedPacksEndOrRunIntoTheRowLimit() throws {
+  var tries = Tries()
+  for seed in 0..<150 { try tries.run(seed: seed) }
+  #expect(tries.accepted >= 40)
+  #expect(tries.limited >= 5)
+  #expect(tries.derived >= 100)
+}
+
+@Test(.timeLimit(.minutes(1)))
+func theCheckerItselfEndsOnRandomPacks() throws {
+  var checked = 0
+  for seed in 0..<16 {
+    var pack = RandomPack(seed: seed)
+    let packs = SmallPacks(definitions: pack.definitions(), rules: ["koe": pack.rule()])
+    guard let (book, written) = try? packs.read(), (try? stratify(book.program)) != nil else {
+      continue
+    }
+    let first = warnings(about: book, written: written).map(\.message.fi)
+    #expect(first == warnings(about: book, written: written).map(\.message.fi))
+    checked += 1
+  }
+  #expect(checked >= 5)
+}
