@@ -64,8 +64,9 @@ let package = Package(
     .executableTarget(
       name: "hytelint",
       dependencies: [
-        "Checking", "Documents", "Findings", "Reports", "SourceText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Checking", "Documents", "Exporting", "Findings", "PackChecking", "Reports", "Rules",
+        "SourceText",
+        "YAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,
       // The linker of the toolchain: that of the system warns of a call inside Foundation.
@@ -77,7 +78,7 @@ let package = Package(
 
     // The tests, stage by stage, and the house's own rules.
     .target(
-      name: "Support", dependencies: ["PackChecking", "Rules", "SourceText", "YAML"],
+      name: "Support", dependencies: ["Findings", "Rules", "SourceText", "YAML"],
       path: "Tests/Support", swiftSettings: house),
     .target(
       name: "RandomPrograms", dependencies: ["Datalog"], path: "Tests/RandomPrograms",
@@ -91,10 +92,38 @@ let package = Package(
       of: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText", "YAML"]),
     .tests(
       "RuleExampleTests", of: ["Documents", "Findings", "PackChecking", "Rules", "SourceText"]),
+    .tests(
+      "RuleMutationTests",
+      of: ["Datalog", "Documents", "Findings", "PackChecking", "Rules", "SourceText"]),
+    .tests(
+      "PackCheckingTests",
+      of: [
+        "Datalog", "Documents", "Findings", "PackChecking", "RandomPrograms", "Rules", "SourceText",
+        "YAML",
+      ]),
     .tests("SourceTextTests", of: ["SourceText"]),
     .tests("YAMLTests", of: ["SourceText", "YAML"]),
     .tests("PacksTests", of: ["Packs", "SourceText", "YAML"]),
+    .tests(
+      "JudgingTests",
+      of: [
+        "Datalog", "Documents", "Facts", "Findings", "Judging", "PackChecking", "ProofChecking",
+        "Rules",
+        "SourceText", "YAML",
+      ]),
     .tests("DatalogTests", of: ["Datalog", "RandomPrograms"]),
+    .tests(
+      "ProofCheckingTests",
+      of: [
+        "Checking", "Datalog", "Documents", "Findings", "Judging", "ProofChecking",
+        "RandomPrograms", "Reports", "SourceText",
+      ]),
+    .tests(
+      "ExportingTests",
+      of: [
+        "Checking", "Datalog", "Documents", "Exporting", "Facts", "Findings", "Judging",
+        "RandomPrograms", "Rules", "SourceText", "YAML",
+      ], besides: ["solve.py"]),
     .tests("DocumentsTests", of: ["Documents", "Findings", "SourceText", "YAML"]),
     .tests(
       "RulesTests", of: ["Datalog", "Documents", "Findings", "Rules", "SourceText", "YAML"]),

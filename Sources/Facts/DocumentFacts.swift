@@ -22,6 +22,9 @@ package struct DocumentFacts: Sendable {
 
   /// Whether the document is a plan.
   package let isPlan: Bool
+
+  /// The period of a plan, or the days on which an agreement is valid; nothing where it says none.
+  package let period: Period?
 }
 
 /// What names an item of a document: its id, else its title and theme.
@@ -31,6 +34,12 @@ struct Item: Sendable {
   let id: NodeID?
   let title: NodeID?
   let theme: NodeID?
+
+  /// The item's own id as a name, once it has been read.
+  var idName: Value?
+
+  /// The item's number among those of its document that are named alike.
+  var number = 1
 }
 
 /// What must be known of a document before a name in it can be resolved.

@@ -47,25 +47,34 @@ extension FactBase {
     return low < items.count && items[low].value == value ? low : nil
   }
 
+  /// The document of an item: the items of one document follow those of the one before.
   func document(ofItem item: Int) -> DocumentFacts? {
-    documents.first { $0.items.contains(item) }
+    var low = 0
+    var high = documents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle].items.upperBound <= item { low = middle + 1 } else { high = middle }
+    }
+    return low < documents.count && documents[low].items.contains(item) ? documents[low] : nil
   }
 
   /// The item's id, else its title and theme, with `#2` for the second of equal ones.
   private func itemName(_ item: Int, in document: DocumentFacts) -> String {
     guard let tree = trees[document.file] else { return "" }
-    let name = name(of: items[item], tree)
-    let earlier = document.items.lowerBound..<item
-    let equals = earlier.lazy.filter { self.name(of: items[$0], tree) == name }.count
-    return equals == 0 ? name : "\(name)#\(equals + 1)"
+    let name = items[item].name(in: tree)
+    let number = items[item].number
+    return number == 1 ? name : "\(name)#\(number)"
   }
+}
 
-  private func name(of item: Item, _ tree: YAMLTree) -> String {
-    if let id = item.id, !tree.isEmpty(id) {
+extension Item {
+  /// The folded id, else the folded title and theme.
+  func name(in tree: YAMLTree) -> String {
+    if let id, !tree.isEmpty(id) {
       return String(decoding: folded(tree.utf8(of: id)), as: UTF8.self)
     }
-    let parts = [item.title, item.theme].compactMap { $0 }
-    return parts.map { String(decoding: folded(tree.utf8(of: $0)), as: UTF8.self) }
+    return [title, theme].compactMap { $0 }
+      .map { String(decoding: folded(tree.utf8(of: $0)), as: UTF8.self) }
       .joined(separator: "|")
   }
 }

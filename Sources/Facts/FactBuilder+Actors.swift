@@ -36,7 +36,9 @@ extension FactBuilder {
     actorValues[index] = value
     let place = place(actor.place)
     state(.actorKind, at: place, value, word(actor.kind.rawValue))
-    if let members = actor.memberKind { state(.actorKind, at: place, value, word(members.rawValue)) }
+    if let members = actor.memberKind {
+      state(.actorKind, at: place, value, word(members.rawValue))
+    }
     for level in levels(of: actor) { state(.actorLevel, at: place, value, word(level)) }
     if let ended = actor.ended {
       state(.ceased, at: place, value, Value(number: ended.number))

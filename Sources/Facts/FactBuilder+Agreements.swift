@@ -22,17 +22,20 @@ extension FactBuilder {
     let setting = DocumentSetting(
       value: value, tree: tree, makers: parties, county: county,
       area: area(ofParties: parties, header.first(.parties), county, tree), sector: nil)
+    let validity = header.first(.validity).flatMap { Period(tree.utf8(of: $0)) }
     let id = header.first(.id).map { folded(tree.utf8(of: $0)) } ?? []
     let name = id.isEmpty ? [path] : [String(decoding: id, as: UTF8.self)]
     documents.append(
       DocumentFacts(
         value: value, file: tree.file, topKey: tree.span(of: agreement.topKey), stage: nil,
-        name: name, items: items.count..<items.count, isPlan: false))
+        name: name, items: items.count..<items.count, isPlan: false, period: validity))
+    isInForce = validity.map { $0.contains(asOf) } ?? true
     stateHeader(header, of: setting, topKey: agreement.topKey)
     agreements.append(LoadedAgreement(id: id, value: value, rows: []))
     for row in agreement.rows { add(row, agreement.entries[row.entries], in: setting) }
     addPhrases(inDocumentOf: agreement.topKey, of: setting)
-    endItems()
+    isInForce = true
+    endItems(in: tree)
   }
 
   /// `kunnat` among the parties are all of the county's; municipalities named are those alone.

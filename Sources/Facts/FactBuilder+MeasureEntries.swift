@@ -8,22 +8,33 @@ import YAML
 extension FactBuilder {
   /// The folded title, the title without its bracket, and the bracket's words.
   mutating func addTitle(_ title: NodeID, of draft: MeasureDraft, in setting: DocumentSetting) {
-    let tree = setting.tree
+    guard let meaning = meaning(ofTitle: title, setting.tree) else { return }
+    state(.title, at: draft.place, draft.value, meaning.whole)
+    if let bracket = meaning.bracket { state(.bracket, at: draft.place, draft.value, bracket) }
+    state(.bareTitle, at: draft.place, draft.value, meaning.bare)
+    if !draft.hasModel, let model = meaning.model {
+      state(.model, at: draft.place, draft.value, value(ofModel: model))
+    }
+  }
+
+  private mutating func meaning(ofTitle title: NodeID, _ tree: YAMLTree) -> TitleMeaning? {
     let text = tree.utf8(of: title)
+    if let known = titles[text] { return known }
     let whole = folded(text)
-    guard !whole.isEmpty else { return }
-    state(.title, at: draft.place, draft.value, value(ofName: whole[...], tree, title))
-    var bare = text
-    if let bracket = trailingBracket(of: text) {
-      bare = text[text.startIndex..<bracket.lowerBound]
-      let words = folded(text[bracket])
-      state(.bracket, at: draft.place, draft.value, value(ofName: words[...], tree, title))
+    guard !whole.isEmpty else { return nil }
+    let name = value(ofName: whole[...], tree, title)
+    guard let range = trailingBracket(of: text) else {
+      let model = terms.models[whole[...]].map(Int.init)
+      return titles.remember(
+        TitleMeaning(whole: name, bare: name, bracket: nil, model: model), of: text)
     }
-    let key = bare.count == text.count ? whole : folded(bare)
-    state(.bareTitle, at: draft.place, draft.value, value(ofName: key[...], tree, title))
-    if !draft.hasModel, let model = value(ofModel: bare) {
-      state(.model, at: draft.place, draft.value, model)
-    }
+    let bracket = value(ofName: folded(text[range])[...], tree, title)
+    let bare = folded(text[text.startIndex..<range.lowerBound])[...]
+    return titles.remember(
+      TitleMeaning(
+        whole: name, bare: value(ofName: bare, tree, title), bracket: bracket,
+        model: terms.models[bare].map(Int.init)),
+      of: text)
   }
 
   /// Where the bracketed part stands that ends a title: `(Yhdessä aika)`.
@@ -66,7 +77,8 @@ extension FactBuilder {
         subject: (documents.last?.name ?? []) + ["taso", folded(text)]))
   }
 
-  mutating func addModel(_ node: NodeID, of draft: inout MeasureDraft, in setting: DocumentSetting) {
+  mutating func addModel(_ node: NodeID, of draft: inout MeasureDraft, in setting: DocumentSetting)
+  {
     let tree = setting.tree
     for scalar in tree.texts(of: node) {
       let text = tree.utf8(of: scalar)
@@ -85,9 +97,14 @@ extension FactBuilder {
   mutating func addSchedule(_ node: NodeID, of draft: MeasureDraft, in setting: DocumentSetting) {
     let span = setting.tree.span(of: node)
     state(.schedule, at: place(span), draft.value)
-    guard let period = Period(setting.tree.utf8(of: node)) else { return }
+    guard let period = period(setting.tree.utf8(of: node)) else { return }
     statePeriod(period, .scheduleBegins, .scheduleEnds, of: draft.value, at: span)
     stateIfReversed(period, at: node, in: setting)
+  }
+
+  private mutating func period(_ text: ArraySlice<UInt8>) -> Period? {
+    if let known = periods[text] { return known }
+    return periods.remember(Period(text), of: text)
   }
 
   /// States a period that ends before it begins.

@@ -41,7 +41,8 @@ extension FactBuilder {
     let tree = setting.tree
     let titleNode = measure.title ?? measure.node
     let id = entries.first { $0.key == .id }?.value
-    let theme = (entries.first { $0.key == .theme } ?? measure.grouped.first { $0.key == .theme })?.value
+    let theme = (entries.first { $0.key == .theme } ?? measure.grouped.first { $0.key == .theme })?
+      .value
     let value = newItem(id: id, title: measure.title, theme: theme, shown: titleNode, setting)
     var draft = MeasureDraft(value: value, place: place(tree.span(of: titleNode)))
     state(.measure, at: draft.place, value, setting.value)
@@ -68,7 +69,8 @@ extension FactBuilder {
   private mutating func municipalityValues(
     _ entries: ArraySlice<Entry>, of setting: DocumentSetting, default area: [Value]
   ) -> [Value] {
-    let named = entries.first { $0.key == .municipalities }.map { $0.value }
+    let named =
+      entries.first { $0.key == .municipalities }.map { $0.value }
       .map { municipalities(in: $0, of: setting).map { value(ofActor: $0) } } ?? []
     if !named.isEmpty { return named }
     return area.isEmpty ? [valueOfUnknownArea()] : area
@@ -82,7 +84,9 @@ extension FactBuilder {
     return value
   }
 
-  private mutating func add(_ entry: Entry, to draft: inout MeasureDraft, in setting: DocumentSetting) {
+  private mutating func add(
+    _ entry: Entry, to draft: inout MeasureDraft, in setting: DocumentSetting
+  ) {
     let tree = setting.tree
     guard !tree.isEmpty(entry.value) else { return }
     switch entry.key {
@@ -111,8 +115,8 @@ extension FactBuilder {
   mutating func stateItemID(_ node: NodeID, of item: Value, in setting: DocumentSetting) {
     guard !setting.tree.isEmpty(node) else { return }
     let key = folded(setting.tree.utf8(of: node))
-    state(
-      .itemID, at: place(setting.tree.span(of: node)), setting.value, item,
-      value(ofName: key[...], setting.tree, node))
+    let name = value(ofName: key[...], setting.tree, node)
+    if let last = items.indices.last, items[last].id == node { items[last].idName = name }
+    state(.itemID, at: place(setting.tree.span(of: node)), setting.value, item, name)
   }
 }

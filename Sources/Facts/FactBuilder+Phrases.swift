@@ -9,13 +9,33 @@ extension FactBuilder {
   mutating func addPhrases(inDocumentOf topKey: NodeID, of setting: DocumentSetting) {
     let tree = setting.tree
     guard let root = tree.documents.last(where: { $0.index <= topKey.index }) else { return }
-    var index = Int(root.index)
-    let end = Int(tree.nodes[index].next)
-    while index < end {
-      let node = NodeID(index)
-      if tree.nodes[index].kind == .scalar { addPhrases(in: node, of: setting) }
-      index += 1
+    let first = Int(root.index)
+    let last = Int(tree.nodes[first].next)
+    // The file is searched as a whole, since almost no text has such a phrase.
+    var hits =
+      tree.source.isEmpty ? [] : terms.phrases.all(in: tree.source[source(of: root, tree)])[...]
+    for index in first..<last {
+      let node = tree.nodes[index]
+      guard node.kind == .scalar else { continue }
+      while let hit = hits.first, hit < Int(node.textStart), !node.isDecoded { hits.removeFirst() }
+      let isHit = hits.first.map { $0 < Int(node.textEnd) } ?? false
+      if node.isDecoded || isHit || isShapedAsPlaceholder(node, tree) {
+        addPhrases(in: NodeID(index), of: setting)
+      }
     }
+  }
+
+  private func source(of root: NodeID, _ tree: YAMLTree) -> Range<Int> {
+    let node = tree.nodes[Int(root.index)]
+    return Int(node.start)..<max(Int(node.start), min(Int(node.end), tree.source.count))
+  }
+
+  /// Whether a phrase that waits to be filled in begins and ends as this text does.
+  private func isShapedAsPlaceholder(_ node: YAMLTree.Node, _ tree: YAMLTree) -> Bool {
+    let length = Int(node.textEnd) - Int(node.textStart)
+    guard length > 0, length <= terms.longestPlaceholder else { return false }
+    let byte = Int(tree.source[Int(node.textStart)])
+    return terms.placeholderLengths[byte] & 1 << UInt64(length & 63) != 0
   }
 
   private mutating func addPhrases(in node: NodeID, of setting: DocumentSetting) {

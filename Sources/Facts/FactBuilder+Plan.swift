@@ -21,19 +21,33 @@ extension FactBuilder {
       DocumentFacts(
         value: value, file: tree.file, topKey: tree.span(of: plan.topKey), stage: stage,
         name: name(of: header, makers, tree, path: path), items: items.count..<items.count,
-        isPlan: true))
+        isPlan: true, period: header.first(.period).flatMap { Period(tree.utf8(of: $0)) }))
     state(.plan, at: place(tree.span(of: plan.topKey)), value)
     stateHeader(header, of: setting, topKey: plan.topKey, stage: stage)
     addGoals(plan, setting)
     addMeasures(plan, setting)
     addPhrases(inDocumentOf: plan.topKey, of: setting)
-    endItems()
+    endItems(in: tree)
   }
 
-  /// Closes the range of the last document's items.
-  mutating func endItems() {
+  /// Closes the range of the last document's items, and numbers those that are named alike.
+  mutating func endItems(in tree: YAMLTree) {
     guard let last = documents.indices.last else { return }
     documents[last].items = documents[last].items.lowerBound..<items.count
+    var numbers: [Value: Int] = [:]
+    numbers.reserveCapacity(documents[last].items.count)
+    for index in documents[last].items {
+      guard let name = name(of: items[index], tree) else { continue }
+      numbers[name, default: 0] += 1
+      items[index].number = numbers[name, default: 1]
+    }
+  }
+
+  /// What names an item, as a name; see `FactBase.name(of:_:)`.
+  private mutating func name(of item: Item, _ tree: YAMLTree) -> Value? {
+    if let name = item.idName { return name }
+    guard let shown = item.title ?? item.theme else { return nil }
+    return value(ofName: Array(item.name(in: tree).utf8)[...], tree, shown)
   }
 
   private mutating func stateHeader(

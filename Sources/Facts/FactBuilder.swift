@@ -11,6 +11,8 @@ struct FactBuilder {
   let names: Names
   let asOf: CalendarDay
   let relations: [RelationID?]
+  /// Whether the document being stated is in force; else sentences that ask for it stay unsaid.
+  var isInForce = true
   var rows: Rows
   var symbols: Symbols
   /// The spans that rows point at by number; the first stands for "no place".
@@ -31,6 +33,10 @@ struct FactBuilder {
   var nearestTold: Set<Value> = []
   var foldedNames: [(name: String, folded: [UInt8])] = []
   var cells = CellCache()
+  var titles = Remembered<TitleMeaning>()
+  var periods = Remembered<Period?>()
+  var themes = Remembered<Value>()
+  var levels = Remembered<Value?>()
 
   var terms = TermTables()
   var words: [String: Value] = [:]
@@ -88,6 +94,9 @@ extension FactBuilder {
   }
 
   private func relation(_ stated: Stated) -> RelationID? {
-    relations[stated.rawValue]
+    guard !isInForce, let relation = relations[stated.rawValue] else {
+      return relations[stated.rawValue]
+    }
+    return book.vocabulary.sentences[relation.index].onlyInForce ? nil : relation
   }
 }

@@ -14,6 +14,7 @@ struct NamePart {
 struct CellCache {
   private var table = ByteTable()
   private var lists: [[Part]] = []
+  private var names = Remembered<NameMeaning?>()
 
   /// A part by its place within the cell's bytes.
   private struct Part {
@@ -25,7 +26,7 @@ struct CellCache {
   /// The names of a cell.
   mutating func parts(of cell: Cell, _ names: Names) -> [NamePart] {
     let start = cell.bytes.startIndex
-    guard cell.span.range.count == cell.bytes.count else { return names.parts(of: cell) }
+    guard cell.span.range.count == cell.bytes.count else { return cut(cell, names) }
     if let known = table[cell.bytes] {
       return lists[Int(known)].map { part in
         let lower = Int(cell.span.start) + part.range.lowerBound
@@ -36,7 +37,7 @@ struct CellCache {
           unit: part.unit.map { cell.bytes[start + $0.lowerBound..<start + $0.upperBound] })
       }
     }
-    let parts = names.parts(of: cell)
+    let parts = cut(cell, names)
     table.insert(cell.bytes, Int32(lists.count))
     lists.append(
       parts.map { part in
@@ -49,25 +50,39 @@ struct CellCache {
   }
 }
 
-extension Names {
+extension CellCache {
   /// The names of a cell: the whole cell where it is one, else its parts.
-  fileprivate func parts(of cell: Cell) -> [NamePart] {
-    if let whole = known(cell) { return [whole] }
-    return cell.parts().flatMap { part -> [NamePart] in
-      if let known = known(part) { return [known] }
-      let conjoined = part.conjoined().map(known)
-      let all = conjoined.compactMap { $0 }
-      if conjoined.count > 1, all.count == conjoined.count { return all }
-      return [named(part, meaning(of: part.bytes))]
+  private mutating func cut(_ cell: Cell, _ names: Names) -> [NamePart] {
+    if let whole = known(cell, names) { return [whole] }
+    var found: [NamePart] = []
+    for part in cell.parts() {
+      if let name = known(part, names) {
+        found.append(name)
+        continue
+      }
+      let conjoined = part.conjoined()
+      let all = conjoined.count > 1 ? conjoined.compactMap { known($0, names) } : []
+      if !all.isEmpty, all.count == conjoined.count {
+        found += all
+      } else {
+        found.append(named(part, names.meaning(of: part.bytes)))
+      }
     }
+    return found
   }
 
   /// The name where the registers know it, alone or with a unit in brackets after it.
-  private func known(_ cell: Cell) -> NamePart? {
-    if let meaning = known(cell.bytes) { return named(cell, meaning) }
-    guard let (name, unit) = cell.nameAndUnit(), let meaning = known(name.bytes) else { return nil }
+  private mutating func known(_ cell: Cell, _ names: Names) -> NamePart? {
+    if let meaning = meaning(of: cell.bytes, names) { return named(cell, meaning) }
+    guard let (name, unit) = cell.nameAndUnit(), let meaning = meaning(of: name.bytes, names)
+    else { return nil }
     return NamePart(
       meaning: meaning, span: cell.span, bytes: cell.bytes, unit: unit.bytes)
+  }
+
+  private mutating func meaning(of name: ArraySlice<UInt8>, _ names: Names) -> NameMeaning? {
+    if let known = self.names[name] { return known }
+    return self.names.remember(names.known(name), of: name)
   }
 
   private func named(_ cell: Cell, _ meaning: NameMeaning) -> NamePart {

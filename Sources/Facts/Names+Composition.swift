@@ -103,7 +103,9 @@ extension Names {
   }
 
   private static let bodyWords = words("kaupunki, kunta, stad, kommun")
-  private static let bodyGenitives = words("kaupungin, kunnan, hyvinvointialueen").map { $0 + [0x20] }
+  private static let bodyGenitives = words("kaupungin, kunnan, hyvinvointialueen").map {
+    $0 + [0x20]
+  }
   private static let ownGenitives: [(words: [UInt8], sector: Sector)] = [
     (Array("kunnan".utf8), .municipality), (Array("kaupungin".utf8), .municipality),
     (Array("hyvinvointialueen".utf8), .county), (Array("hvan".utf8), .county),

@@ -21,8 +21,13 @@ struct TermTables: Sendable {
   /// The longest phrase that waits to be filled in, and all of them as they may be written.
   var placeholders = ByteTable()
   var longestPlaceholder = 0
+  /// For each first byte, the lengths of those phrases, as bits.
+  var placeholderLengths = [UInt64](repeating: 0, count: 256)
   var containedPlaceholders = PhraseSearch([])
-  var yearWords = PhraseSearch([Array("vuodesta".utf8), Array("från år".utf8)])
+  var yearWords = PhraseSearch(Self.years)
+  /// All that is looked for in running text.
+  var phrases = PhraseSearch([])
+  static let years = [Array("vuodesta".utf8), Array("från år".utf8)]
   var themeList: [Theme] = []
   var modelList: [OperatingModel] = []
   var taskList: [StatutoryTask] = []
@@ -39,11 +44,13 @@ extension FactBuilder {
     terms.taskValues = Array(repeating: nil, count: register.tasks.count)
     for (index, theme) in register.themes.enumerated() {
       terms.themeIDs[theme.id] = index
-      insert([theme.id, theme.name.fi, theme.name.sv, theme.name.en] + theme.aliases, index, \.themes)
+      insert(
+        [theme.id, theme.name.fi, theme.name.sv, theme.name.en] + theme.aliases, index, \.themes)
     }
     for (index, level) in register.levels.enumerated() {
       terms.levelValues.append(symbols.append(.named(level.name)))
-      insert([level.id, level.name.fi, level.name.sv, level.name.en] + level.aliases, index, \.levels)
+      insert(
+        [level.id, level.name.fi, level.name.sv, level.name.en] + level.aliases, index, \.levels)
     }
     for (index, model) in register.models.enumerated() {
       insert([model.name.fi, model.name.sv, model.name.en] + model.aliases, index, \.models)
@@ -64,21 +71,27 @@ extension FactBuilder {
 
   private mutating func addPlaceholders(_ register: Register) {
     let contained = register.placeholders.filter { $0.match == .contained }
-    terms.containedPlaceholders = PhraseSearch(contained.map { Array($0.words.utf8) })
+    let words = contained.map { Array($0.words.utf8) }
+    terms.containedPlaceholders = PhraseSearch(words)
+    terms.phrases = PhraseSearch(words + TermTables.years)
     for phrase in register.placeholders where phrase.match != .contained {
       let upper = Array(phrase.words.uppercased().utf8)
       for words in [Array(phrase.words.utf8), Array(phrase.words.lowercased().utf8), upper] {
         terms.placeholders.insert(words[...], 0)
         terms.longestPlaceholder = max(terms.longestPlaceholder, words.count)
+        guard let first = words.first else { continue }
+        terms.placeholderLengths[Int(first)] |= 1 << UInt64(words.count & 63)
       }
     }
   }
 
   /// The value of a theme, stating where it stands among the others when it is first spoken of.
   mutating func value(ofTheme text: ArraySlice<UInt8>, _ tree: YAMLTree, _ node: NodeID) -> Value {
+    if let known = themes[text] { return known }
     let key = folded(text)[...]
-    guard let index = terms.themes[key] else { return value(ofName: key, tree, node) }
-    return value(ofTheme: Int(index))
+    let index = terms.themes[key].map(Int.init)
+    let value = index.map { self.value(ofTheme: $0) } ?? self.value(ofName: key, tree, node)
+    return themes.remember(value, of: text)
   }
 
   private mutating func value(ofTheme index: Int) -> Value {
@@ -94,13 +107,19 @@ extension FactBuilder {
   }
 
   /// The value of a level, or nothing where no register has it.
-  func value(ofLevel text: ArraySlice<UInt8>) -> Value? {
-    terms.levels[folded(text)[...]].map { terms.levelValues[Int($0)] }
+  mutating func value(ofLevel text: ArraySlice<UInt8>) -> Value? {
+    if let known = levels[text] { return known }
+    let value = terms.levels[folded(text)[...]].map { terms.levelValues[Int($0)] }
+    return levels.remember(value, of: text)
   }
 
   /// The value of an operating model, or nothing where no register has it.
   mutating func value(ofModel text: ArraySlice<UInt8>) -> Value? {
-    guard let index = terms.models[folded(text)[...]].map(Int.init) else { return nil }
+    terms.models[folded(text)[...]].map { value(ofModel: Int($0)) }
+  }
+
+  /// The value of an operating model, stating what is known of it when it is first spoken of.
+  mutating func value(ofModel index: Int) -> Value {
     if let known = terms.modelValues[index] { return known }
     let model = terms.modelList[index]
     let value = symbols.append(.named(model.name))

@@ -17,10 +17,16 @@ package struct ConditionWords {
   private let vocabulary: Vocabulary
   private let unnamed: Unnamed
   private let name: Naming
+  /// The numbers of values that have the name of another.
+  private let numbers: [Value: Int]
 
-  package init(_ vocabulary: Vocabulary, unnamed: Unnamed = .some, name: @escaping Naming) {
+  package init(
+    _ vocabulary: Vocabulary, unnamed: Unnamed = .some, numbers: [Value: Int] = [:],
+    name: @escaping Naming
+  ) {
     self.vocabulary = vocabulary
     self.unnamed = unnamed
+    self.numbers = numbers
     self.name = name
   }
 
@@ -32,13 +38,12 @@ package struct ConditionWords {
 
   /// Conditions that hold together, in one sentence: `A ja B`.
   ///
-  /// - Parameters:
-  ///   - values: the values of variables by number, as far as they have one.
-  ///   - types: the types of the variables by number.
+  /// Both lists go by the numbers of variables: the values they have, and their types.
   package func text(
     _ conditions: [Condition], values: [Value?], types: [String]
   ) -> Localized {
     var scope = Scope(values: values, types: types)
+    scope.note(conditions)
     return text(conditions, &scope)
   }
 
@@ -46,7 +51,8 @@ package struct ConditionWords {
   package func shown(_ value: Value, type: String) -> Localized {
     let name = name(value, type)
     guard value.number == nil, !isActor(type) else { return name }
-    return name.map { text, language in language == .en ? "“\(text)”" : "”\(text)”" }
+    let number = numbers[value].map { " (\($0))" } ?? ""
+    return name.map { text, language in (language == .en ? "“" : "”") + text + "”" + number }
   }
 
   private func isActor(_ type: String) -> Bool {
@@ -59,6 +65,39 @@ private struct Scope {
   let values: [Value?]
   let types: [String]
   var mentioned: Set<Int> = []
+  /// The variables without a value, in the order in which they come.
+  private var free: [Int] = []
+
+  init(values: [Value?], types: [String]) {
+    self.values = values
+    self.types = types
+  }
+
+  func value(of variable: Int) -> Value? {
+    values.indices.contains(variable) ? values[variable] : nil
+  }
+
+  mutating func note(_ conditions: [Condition]) {
+    for condition in conditions {
+      switch condition {
+      case .compare: continue
+      case .holds(let atom):
+        for case .variable(let number) in atom.terms
+        where value(of: number) == nil && !free.contains(number) { free.append(number) }
+      case .absent(let nested), .count(_, _, let nested), .extreme(_, _, _, let nested):
+        note(nested)
+      }
+    }
+  }
+
+  /// A letter for a variable where there are several of its type.
+  func letter(of variable: Int, type: String) -> String? {
+    let alike = free.filter { types.indices.contains($0) && types[$0] == type }
+    guard alike.count > 1, let place = alike.firstIndex(of: variable), place < 26 else {
+      return nil
+    }
+    return String(UnicodeScalar(UInt8(65 + place)))
+  }
 }
 
 extension ConditionWords {
@@ -72,11 +111,10 @@ extension ConditionWords {
     switch condition {
     case .holds(let atom): return sentence(atom, &scope) ?? Localized("")
     case .compare(let left, let comparator, let right):
-      let types = [left, right].map { type(of: $0, scope) }
-      let days = types.contains("Päivä")
+      let types = [typeName(left, scope), typeName(right, scope)]
       let type = types.first { !$0.isEmpty } ?? ""
       let (one, other) = (word(left, type, &scope), word(right, type, &scope))
-      return comparator.words(one, other, areDays: days)
+      return comparator.words(one, other, areDays: types.contains("Päivä"))
     case .absent(let nested):
       return text(nested, &scope).after(
         Localized(fi: "ei ole niin, että ", sv: "det är inte så att ", en: "it is not so that "))
@@ -85,21 +123,23 @@ extension ConditionWords {
       let what = word(.variable(counted), scope.types[counted], &scope)
       let how = text(nested, &scope)
       return Localized(
-        fi: "\(number.fi) on eri arvojen \(what.fi) määrä, kun \(how.fi)",
-        sv: "\(number.sv) är antalet olika \(what.sv) när \(how.sv)",
-        en: "\(number.en) is the number of different \(what.en) for which \(how.en)")
+        fi: "\(number.fi) kertoo, kuinka monella eri arvolla \(what.fi) pätee: \(how.fi)",
+        sv: "\(number.sv) anger för hur många olika \(what.sv) detta gäller: \(how.sv)",
+        en: "\(number.en) tells for how many different \(what.en) this holds: \(how.en)")
     case .extreme(let greatest, let result, let counted, let nested):
       let chosen = word(.variable(result), scope.types[counted], &scope)
       let what = word(.variable(counted), scope.types[counted], &scope)
       let how = text(nested, &scope)
       return Localized(
-        fi: "\(chosen.fi) on \(greatest ? "suurin" : "pienin") \(what.fi), kun \(how.fi)",
-        sv: "\(chosen.sv) är \(greatest ? "störst" : "minst") av \(what.sv) när \(how.sv)",
-        en: "\(chosen.en) is the \(greatest ? "greatest" : "least") \(what.en) for which \(how.en)")
+        fi: "\(chosen.fi) on \(greatest ? "suurin" : "pienin") \(what.fi), jolla pätee: \(how.fi)",
+        sv:
+          "\(chosen.sv) är \(greatest ? "störst" : "minst") av de \(what.sv) för vilka: \(how.sv)",
+        en: "\(chosen.en) is the \(greatest ? "greatest" : "least") \(what.en) for which: \(how.en)"
+      )
     }
   }
 
-  private func type(of term: Term, _ scope: Scope) -> String {
+  private func typeName(_ term: Term, _ scope: Scope) -> String {
     guard case .variable(let number) = term, scope.types.indices.contains(number) else { return "" }
     return scope.types[number]
   }
@@ -119,14 +159,16 @@ extension ConditionWords {
     case .constant(let value): return shown(value, type: type)
     case .any: return TypeWords(type).some
     case .variable(let number):
-      if scope.values.indices.contains(number), let value = scope.values[number] {
-        return shown(value, type: type)
-      }
+      if let value = scope.value(of: number) { return shown(value, type: type) }
       if case .letters(let letters) = unnamed, letters.indices.contains(number) {
         return Localized("<\(letters[number])>")
       }
       let isNew = scope.mentioned.insert(number).inserted
-      return isNew ? TypeWords(type).some : TypeWords(type).same
+      let words = TypeWords(type)
+      if let letter = scope.letter(of: number, type: typeName(term, scope)) {
+        return isNew ? words.some(letter) : words.named(letter)
+      }
+      return isNew ? words.some : words.same
     }
   }
 }

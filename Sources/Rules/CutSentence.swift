@@ -4,23 +4,25 @@ import Documents
 struct CutSentence {
   /// What fills a slot.
   enum Filler: Hashable {
-    /// A variable by its name, whose bytes are those of the text.
-    case variable(ArraySlice<UInt8>)
+    /// A variable; the range is its name in the text.
+    case variable(Range<Int>)
     /// `<_>`: something, whichever.
     case any
-    /// A word in quotation marks.
-    case word(String)
+    /// A word in quotation marks; the range is what stands between them.
+    case word(Range<Int>)
     case number(Int)
     /// A day, as its number.
     case day(Int)
   }
 
-  /// A slot: what fills it, the type it names, and its bytes in the text.
+  /// A slot: what fills it, the type it names, and its place in the text.
   struct Slot {
     let filler: Filler
-    let type: ArraySlice<UInt8>?
+    let type: Range<Int>?
     let range: Range<Int>
   }
+
+  let text: ArraySlice<UInt8>
 
   /// The words, with single spaces and one mark in place of each slot.
   private(set) var blanked = BlankedText()
@@ -31,6 +33,7 @@ struct CutSentence {
 
   /// Cuts the text; the ranges of the slots are indices into it.
   init(_ text: ArraySlice<UInt8>) {
+    self.text = text
     blanked.reserve(text.count)
     slots.reserveCapacity(4)
     var at = text.startIndex
@@ -74,18 +77,15 @@ struct CutSentence {
 
   private mutating func appendSlot(_ start: Int, of text: ArraySlice<UInt8>) -> Int {
     guard let end = text[start...].firstIndex(of: 0x3E) else { return leaveOpen(start, text) }
-    let inside = text[(start + 1)..<end]
-    let colon = inside.firstIndex(of: 0x3A)
-    let name = inside[..<(colon ?? end)]
-    let isAny = name.count == 1 && name.first == 0x5F
-    return append(
-      isAny ? .any : .variable(name), colon.map { inside[($0 + 1)...] }, start..<(end + 1))
+    let colon = text[(start + 1)..<end].firstIndex(of: 0x3A)
+    let name = (start + 1)..<(colon ?? end)
+    let isAny = name.count == 1 && text[name.lowerBound] == 0x5F
+    return append(isAny ? .any : .variable(name), colon.map { ($0 + 1)..<end }, start..<(end + 1))
   }
 
   private mutating func appendWord(_ start: Int, of text: ArraySlice<UInt8>) -> Int {
     guard let end = text[(start + 1)...].firstIndex(of: 0x22) else { return leaveOpen(start, text) }
-    let word = String(decoding: text[(start + 1)..<end], as: UTF8.self)
-    return append(.word(word), nil, start..<(end + 1))
+    return append(.word((start + 1)..<end), nil, start..<(end + 1))
   }
 
   private mutating func appendNumber(_ start: Int, of text: ArraySlice<UInt8>) -> Int {
@@ -97,12 +97,17 @@ struct CutSentence {
     return end
   }
 
-  private mutating func append(_ filler: Filler, _ type: ArraySlice<UInt8>?, _ range: Range<Int>)
+  private mutating func append(_ filler: Filler, _ type: Range<Int>?, _ range: Range<Int>)
     -> Int
   {
     blanked.appendSlot()
     slots.append(Slot(filler: filler, type: type, range: range))
     return range.upperBound
+  }
+
+  /// A part of the text.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
   }
 
   private mutating func leaveOpen(_ start: Int, _ text: ArraySlice<UInt8>) -> Int {
@@ -168,17 +173,6 @@ extension CutSentence.Filler {
     case .number: type == "Luku"
     case .day: type == "Päivä"
     case .variable, .any: true
-    }
-  }
-
-  /// The filler as it is written in a sentence.
-  var shown: String {
-    switch self {
-    case .variable(let name): "<\(String(decoding: name, as: UTF8.self))>"
-    case .any: "<_>"
-    case .word(let word): "\"\(word)\""
-    case .number(let number): "\(number)"
-    case .day(let number): CalendarDay(number: number).description
     }
   }
 }

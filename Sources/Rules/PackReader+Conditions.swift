@@ -99,7 +99,7 @@ extension PackReader {
       report(.notAVariable, at: node)
       return nil
     }
-    return number(of: name)
+    return number(of: cut.text[name])
   }
 
   /// The text of a scalar on one line.

@@ -6,7 +6,9 @@ import YAML
 /// Definitions: what is concluded from what.
 extension PackReader {
   private enum DefinitionKey: String, PackKey {
-    case määritelmä, tunnus, niin, kun, ellei, oltava, peruste, selite
+    case määritelmä, tunnus, niin, kun, ellei, oltava, peruste, selite, tarkistettu, voimassa
+    case ohittaa, asema
+    case yieldsToAgreement = "saa-sopia-toisin"
   }
 
   /// Reads one definition: an entry of `määritelmät`, or a file with one.
@@ -27,7 +29,13 @@ extension PackReader {
     let wanted = list(fields[.oltava])
     if !wanted.isEmpty { body.append(absence(wanted, at: level)) }
     guard let head = conclusion(niin, in: level), errors.count == reported else { return }
-    add(Clause(head: head, body: body, variables: variables.count), id, at: idNode)
+    let clause = Clause(head: head, body: body, variables: variables.count)
+    add(clause, id, at: idNode, inForce: period(fields[.voimassa]))
+    noteDefinition(
+      id, at: tree.span(of: idNode),
+      OverrideNodes(
+        overrides: fields[.ohittaa], standpoint: fields[.asema],
+        yieldsToAgreement: fields[.yieldsToAgreement]))
   }
 
   /// The sentence that a definition concludes; reports slots that no condition fills.
@@ -46,7 +54,7 @@ extension PackReader {
     for slot in cut.slots {
       if slot.filler == .any { report(.notAConclusion, at: node, slot.range) }
       guard case .variable(let name) = slot.filler else { continue }
-      let variable = self.number(of: name)
+      let variable = self.number(of: cut.text[name])
       if level.type(of: variable) == nil {
         report(.unbound(variables[variable]), at: node, slot.range)
       }

@@ -1,4 +1,5 @@
 import Datalog
+import Documents
 import Findings
 import SourceText
 import YAML
@@ -27,9 +28,11 @@ extension PackReader {
         && !subject.contains(variable)
     }
     let columns = subject + mentioned
-    let finding = addFinding(id, columns, body, at: idNode)
+    let since = firstDay(of: body, fields, draft, in: level)
+    let finding = addFinding(id, columns, body.conditions + since.conditions, at: idNode)
     return Judgement(
-      variables: typedVariables(level), concerns: body.concerns, requires: body.requires,
+      variables: typedVariables(level), concerns: body.concerns + since.concerns,
+      requires: body.requires + since.requires,
       holds: body.holds, finding: finding, findingVariables: columns, subject: subject,
       place: place, furtherPlaces: further)
   }
@@ -79,17 +82,21 @@ extension PackReader {
 
   /// Adds the relation and the clause of a rule's findings.
   private mutating func addFinding(
-    _ id: String, _ columns: [Int], _ body: RuleBody, at node: NodeID
+    _ id: String, _ columns: [Int], _ body: [Condition], at node: NodeID
   ) -> RelationID {
     let finding = RelationID(sentences.count + findings.count)
     findings.append(Program.Relation(name: "havainto:" + id, arity: columns.count))
     let head = Atom(finding, columns.map(Term.variable))
-    add(Clause(head: head, body: body.conditions, variables: variables.count), id, at: node)
+    add(Clause(head: head, body: body, variables: variables.count), id, at: node)
     return finding
   }
 
-  mutating func add(_ clause: Clause, _ id: String, at node: NodeID) {
-    clauses.append(StatedClause(clause: clause, id: id, place: tree.span(of: node)))
+  mutating func add(
+    _ clause: Clause, _ id: String, at node: NodeID,
+    inForce: Period = Period(first: nil, last: nil)
+  ) {
+    clauses.append(
+      StatedClause(clause: clause, id: id, place: tree.span(of: node), inForce: inForce))
   }
 
   private func typedVariables(_ level: Level) -> [Judgement.Variable] {

@@ -9,6 +9,7 @@ extension PackReader {
   enum RuleKey: String, PackKey {
     case sääntö, otsikko, vakavuus, peruste, voimassa, poikkeus, väistyy, koskee, tarvitaan, kun
     case ellei, oltava, havainto, ehdotus, kohta, lisäkohdat, muunnelmat, tuottaja, tunniste
+    case tarkistettu
   }
 
   /// Reads the rule of a file that is called `path`.
@@ -36,7 +37,7 @@ extension PackReader {
     let suggestion = fields[.ehdotus].flatMap { self.message($0) }
     var draft = RuleDraft(
       basis: basis(required(.peruste, in: fields)), message: message, suggestion: suggestion,
-      isJudged: (producer ?? .engine) == .engine)
+      isJudged: (producer ?? .engine) == .engine && RuleID(id) != .conflict)
     let judgement = draft.isJudged ? judgement(id, idNode, fields, &draft) : nil
     if !draft.isJudged {
       refuseConditions(fields)
@@ -64,7 +65,7 @@ extension PackReader {
     choice(node, ["virhe": Severity.error, "varoitus": .warning, "huomautus": .note])
   }
 
-  private mutating func period(_ node: NodeID?) -> Period {
+  mutating func period(_ node: NodeID?) -> Period {
     guard let node else { return Period(first: nil, last: nil) }
     if let period = Period(tree.utf8(of: node)) { return period }
     report(.notAPeriod, at: node)

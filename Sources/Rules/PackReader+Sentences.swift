@@ -37,23 +37,24 @@ extension PackReader {
   mutating func atom(
     of number: Int, _ columns: [Int], _ cut: CutSentence, at node: NodeID, level: inout Level
   ) -> Atom? {
-    let sentence = sentences[number]
-    var terms = [Term](repeating: .any, count: sentence.slots.count)
+    let slots = sentences[number].slots
+    var terms = [Term](repeating: .any, count: slots.count)
     for (slot, column) in zip(cut.slots, columns) {
-      let type = sentence.slots[column].type
-      guard let term = term(slot, of: type, at: node, level: &level) else { return nil }
+      let type = slots[column].type
+      guard let term = term(slot, of: cut, as: type, at: node, level: &level) else { return nil }
       terms[column] = term
     }
-    return Atom(sentence.relation, terms)
+    return Atom(RelationID(number), terms)
   }
 
   private mutating func term(
-    _ slot: CutSentence.Slot, of type: String, at node: NodeID, level: inout Level
+    _ slot: CutSentence.Slot, of cut: CutSentence, as type: String, at node: NodeID,
+    level: inout Level
   ) -> Term? {
     switch slot.filler {
     case .any: return .any
     case .variable(let name):
-      let variable = number(of: name)
+      let variable = number(of: cut.text[name])
       guard bind(variable, to: type, level: &level) else {
         let known = level.type(of: variable) ?? type
         report(.typesDiffer(variables[variable], known, type), at: node, slot.range)
@@ -62,16 +63,16 @@ extension PackReader {
       return .variable(variable)
     case .word, .number, .day:
       guard slot.filler.fits(type) else {
-        report(.wrongConstant(slot.filler.shown, type), at: node, slot.range)
+        report(.wrongConstant(cut.string(slot.range), type), at: node, slot.range)
         return nil
       }
-      return constant(slot.filler)
+      return constant(slot.filler, of: cut)
     }
   }
 
-  private mutating func constant(_ filler: CutSentence.Filler) -> Term? {
+  private mutating func constant(_ filler: CutSentence.Filler, of cut: CutSentence) -> Term? {
     switch filler {
-    case .word(let word): .constant(symbols.word(word))
+    case .word(let word): .constant(symbols.word(cut.string(word)))
     case .number(let number), .day(let number): .constant(Value(number: number))
     case .variable, .any: nil
     }
@@ -108,7 +109,7 @@ extension PackReader {
     _ sentence: BuiltInSentence, _ cut: CutSentence, at node: NodeID, level: inout Level
   ) -> Condition? {
     guard let first = cut.slots.first, let last = cut.slots.last,
-      let left = operand(first, at: node), let right = operand(last, at: node)
+      let left = operand(first, of: cut, at: node), let right = operand(last, of: cut, at: node)
     else { return nil }
     level.compared.append(
       Level.Comparison(operands: sentence.operands, left: left, right: right, node: node))
@@ -117,19 +118,22 @@ extension PackReader {
       return .compare(left.term, comparator, right.term)
     case .moreThanBefore(let unit):
       guard case .number(let amount) = cut.slots[1].filler else {
-        report(.wrongConstant(cut.slots[1].filler.shown, "Luku"), at: node, cut.slots[1].range)
+        let slot = cut.slots[1]
+        report(.wrongConstant(cut.string(slot.range), "Luku"), at: node, slot.range)
         return nil
       }
       return .compare(left.term, .moreThanBefore(amount, unit), right.term)
     }
   }
 
-  private mutating func operand(_ slot: CutSentence.Slot, at node: NodeID) -> Level.Operand? {
+  private mutating func operand(_ slot: CutSentence.Slot, of cut: CutSentence, at node: NodeID)
+    -> Level.Operand?
+  {
     if case .variable(let name) = slot.filler {
-      let term = Term.variable(number(of: name))
+      let term = Term.variable(number(of: cut.text[name]))
       return Level.Operand(filler: slot.filler, term: term, range: slot.range)
     }
-    guard let term = constant(slot.filler) else {
+    guard let term = constant(slot.filler, of: cut) else {
       report(.notAVariable, at: node, slot.range)
       return nil
     }
@@ -156,7 +160,7 @@ extension PackReader {
     let wanted = comparison.operands.type
     guard case .variable(let variable) = operand.term else {
       if let wanted, !operand.filler.fits(wanted) {
-        let text = operand.filler.shown
+        let text = String(decoding: tree.utf8(of: comparison.node)[operand.range], as: UTF8.self)
         report(.wrongConstant(text, wanted), at: comparison.node, operand.range)
       }
       return nil

@@ -38,17 +38,29 @@ extension PackReader {
     if !sentenceIDs.insert(id).inserted { report(.doubledID(id), at: idNode) }
     guard let slots = finnishWording(fi) else { return }
     waiting.append(WaitingWordings(sentence: sentences.count, tree: tree, nodes: [sv, en]))
-    for item in list(fields[.avain])
-    where !slots.contains(where: { $0.name == tree.text(of: item) }) {
-      report(.unknownWord(tree.text(of: item), nearest: nil, slots.map(\.name)), at: item)
-    }
+    let key = keyColumns(fields[.avain], slots)
+    let onlyInForce = choice(
+      fields[.onlyInForce], ["kyllä": true, "true": true, "ei": false, "false": false])
     sentences.append(
       Vocabulary.Sentence(
         id: id, relation: RelationID(sentences.count), slots: slots,
         text: Vocabulary.Sentence.Text(
           fi: tree.utf8(of: fi), sv: tree.utf8(of: sv), en: tree.utf8(of: en)), source: source,
+        key: key, onlyInForce: onlyInForce ?? false,
         missing: fields[.puuttuessa].flatMap { localized($0) }, place: tree.span(of: idNode)))
     usage.append(SentenceUse())
+  }
+
+  /// The columns that `avain` names; reports names that the sentence does not have.
+  private mutating func keyColumns(
+    _ node: NodeID?, _ slots: [Vocabulary.Sentence.Slot]
+  ) -> [Int] {
+    list(node).compactMap { item in
+      let name = tree.text(of: item)
+      if let column = slots.firstIndex(where: { $0.name == name }) { return column }
+      report(.unknownWord(name, nearest: nil, slots.map(\.name)), at: item)
+      return nil
+    }
   }
 
   private mutating func source(_ node: NodeID) -> Vocabulary.Source? {
@@ -64,9 +76,9 @@ extension PackReader {
     guard let cut = cutWording(node) else { return nil }
     var slots: [Vocabulary.Sentence.Slot] = []
     for slot in cut.slots {
-      guard case .variable(let nameBytes) = slot.filler else { continue }
-      let name = String(decoding: nameBytes, as: UTF8.self)
-      guard let type = slot.type.map({ String(decoding: $0, as: UTF8.self) }) else {
+      guard case .variable(let range) = slot.filler else { continue }
+      let name = cut.string(range)
+      guard let type = slot.type.map(cut.string) else {
         report(.slotWithoutType(name), at: node, slot.range)
         return nil
       }
@@ -106,7 +118,7 @@ extension PackReader {
     let slots = sentences[sentence].slots
     let columns = cut.slots.compactMap { slot -> Int? in
       guard case .variable(let name) = slot.filler else { return nil }
-      return slots.firstIndex { name.spells($0.name) }
+      return slots.firstIndex { cut.text[name].spells($0.name) }
     }
     guard columns.count == cut.slots.count, Set(columns).count == slots.count else {
       return report(.slotsDiffer, at: node)

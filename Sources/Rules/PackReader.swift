@@ -25,9 +25,16 @@ struct PackReader {
   var rules: [Rule] = []
   var ruleIDs: Set<RuleID> = []
   var definitions: Set<String> = []
-  /// The relations of findings, which come after those of the sentences.
+  /// The relations of findings and of defeat, which come after those of the sentences.
   var findings: [Program.Relation] = []
   var clauses: [StatedClause] = []
+  /// The definitions as they stand to each other, in the order of their clauses.
+  var stated: [StatedDefinition] = []
+  var defeats: [Defeat] = []
+  /// How many clauses there were before defeat and conflicts were added.
+  var statedClauses = 0
+  /// The judgements of `ristiriita`, one for each value of a keyed sentence that is concluded.
+  var conflicts: [Rule] = []
   /// By sentence: whether a definition concludes it, and whether a condition reads it.
   var usage: [SentenceUse] = []
 
@@ -55,6 +62,13 @@ struct StatedClause {
   let clause: Clause
   let id: String
   let place: Span
+  /// The days on which a definition holds; open for rules, whose findings are left out instead.
+  let inForce: Period
+
+  /// Another clause of the same definition.
+  func with(_ clause: Clause) -> StatedClause {
+    StatedClause(clause: clause, id: id, place: place, inForce: inForce)
+  }
 }
 
 /// The Swedish and English wordings of a sentence, which most packs never use.

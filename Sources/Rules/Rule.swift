@@ -112,13 +112,15 @@ package struct Judgement: Sendable {
   package let findingVariables: [Int]
   /// The variables that say what a finding is about, for its identity and for what yields.
   package let subject: [Int]
+  /// What of the subject is judged, where one rule judges several things of it.
+  package let aspect: String?
   package let place: PlaceChoice
   package let furtherPlaces: [FurtherPlaces]
 
   package init(
     variables: [Variable], concerns: [Condition], requires: [Requirement], holds: [Condition],
-    finding: RelationID, findingVariables: [Int], subject: [Int], place: PlaceChoice,
-    furtherPlaces: [FurtherPlaces]
+    finding: RelationID, findingVariables: [Int], subject: [Int], aspect: String? = nil,
+    place: PlaceChoice, furtherPlaces: [FurtherPlaces]
   ) {
     self.variables = variables
     self.concerns = concerns
@@ -127,6 +129,7 @@ package struct Judgement: Sendable {
     self.finding = finding
     self.findingVariables = findingVariables
     self.subject = subject
+    self.aspect = aspect
     self.place = place
     self.furtherPlaces = furtherPlaces
   }

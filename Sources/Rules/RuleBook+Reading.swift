@@ -22,6 +22,9 @@ extension RuleBook {
       for document in documents[kind] ?? [] { reader.read(document) }
     }
     if strict { reader.addWaitingWordings() }
+    reader.statedClauses = reader.clauses.count
+    reader.compileOverrides()
+    reader.addConflicts()
     self = try reader.ruleBook()
   }
 }
@@ -101,8 +104,16 @@ extension PackReader {
     return RuleBook(
       vocabulary: Vocabulary(sentences: sentences, supertypes: supertypes),
       rules: rules.indices.sorted { rules[$0].id < rules[$1].id }.map { rules[$0] },
-      program: program, clauseNames: clauses.map(\.id), symbols: symbols,
-      registers: registers, statutes: Statutes(provisions: provisions))
+      program: program, clauseNames: clauses.map(\.id), defeats: defeats,
+      conflicts: conflicts, statedClauses: statedClauses, clausePeriods: clausePeriods,
+      symbols: symbols, registers: registers, statutes: Statutes(provisions: provisions))
+  }
+
+  private var clausePeriods: [Int: Period] {
+    let always = Period(first: nil, last: nil)
+    let limited = clauses.enumerated().filter { $0.element.inForce != always }
+    return Dictionary(
+      limited.map { ($0.offset, $0.element.inForce) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What the engine has against the program: a circle through an absence or a count.
@@ -161,6 +172,11 @@ extension RuleBook {
     if vocabulary.sentences.indices.contains(head.index) {
       return vocabulary.sentences[head.index].place
     }
-    return rules.first { $0.judgement?.finding == head }?.place
+    if let defeat = defeats.first(where: { $0.relation == head }) {
+      return clauseNames[..<statedClauses].firstIndex(of: defeat.definition).flatMap {
+        place(ofClause: $0)
+      }
+    }
+    return (rules + conflicts).first { $0.judgement?.finding == head }?.place
   }
 }

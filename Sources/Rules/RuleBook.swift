@@ -12,6 +12,14 @@ package struct RuleBook: Sendable {
   package let program: Program
   /// The rule or definition that states each clause of the program.
   package let clauseNames: [String]
+  /// Whose applying the clauses look for that are overridden; see `overriding(_:)`.
+  package let defeats: [Defeat]
+  /// What judges `ristiriita`: a rule of that name for each value of a keyed sentence.
+  package let conflicts: [Rule]
+  /// How many of the clauses are the packs' own; those that reading made come after them.
+  package let statedClauses: Int
+  /// The days on which definitions hold that do not always: by the place of their clauses.
+  package let clausePeriods: [Int: Period]
   /// The values of the constants that stand in rules; `Facts` goes on from it.
   package let symbols: Symbols
   package let registers: Register
@@ -19,12 +27,17 @@ package struct RuleBook: Sendable {
 
   package init(
     vocabulary: Vocabulary, rules: [Rule], program: Program, clauseNames: [String],
-    symbols: Symbols, registers: Register, statutes: Statutes
+    defeats: [Defeat] = [], conflicts: [Rule] = [], statedClauses: Int? = nil,
+    clausePeriods: [Int: Period] = [:], symbols: Symbols, registers: Register, statutes: Statutes
   ) {
     self.vocabulary = vocabulary
     self.rules = rules
     self.program = program
     self.clauseNames = clauseNames
+    self.defeats = defeats
+    self.conflicts = conflicts
+    self.statedClauses = statedClauses ?? program.clauses.count
+    self.clausePeriods = clausePeriods
     self.symbols = symbols
     self.registers = registers
     self.statutes = statutes

@@ -14,6 +14,8 @@ package struct RuleExamples: Sendable {
     package let day: CalendarDay?
     /// The name of the faultless base that the documents are added to.
     package let base: String?
+    /// Packs of the example's own, read after the others; most have none.
+    package let packs: [String]
     /// The documents as they are written, with the marks of expected findings as comments.
     package let documents: String
     package let expected: Expected
@@ -62,7 +64,7 @@ extension PackReader {
   }
 
   private enum ExampleKey: String, PackKey {
-    case nimi, päivänä, pohja, asiakirjat, havainnot, merkistö
+    case nimi, päivänä, pohja, paketit, asiakirjat, havainnot, merkistö
   }
 
   fileprivate mutating func examples(_ node: NodeID) -> RuleExamples? {
@@ -84,7 +86,8 @@ extension PackReader {
     let marks = marks(in: documents)
     if let expected = fields[.havainnot], !marks.isEmpty { report(.marksAndNothing, at: expected) }
     return RuleExamples.Example(
-      name: name, day: day, base: fields[.pohja].flatMap { text($0) }, documents: documents,
+      name: name, day: day, base: fields[.pohja].flatMap { text($0) },
+      packs: list(fields[.paketit]).compactMap { text($0) }, documents: documents,
       expected: fields[.havainnot] == nil ? .marks(marks) : .nothing,
       encoding: fields[.merkistö].flatMap { text($0) },
       place: tree.span(of: documentsNode))

@@ -22,7 +22,18 @@ struct TypeWords {
       return Localized(fi: "[sama]", sv: "[samma]", en: "[the same]")
     }
     let noun = sv.split(separator: " ").last ?? ""
-    return Localized(fi: "[sama \(type.lowercased())]", sv: "[samma \(noun)]", en: "[the same \(en)]")
+    return Localized(
+      fi: "[sama \(type.lowercased())]", sv: "[samma \(noun)]", en: "[the same \(en)]")
+  }
+
+  /// `[jokin taho A]`, where there are several.
+  func some(_ letter: String) -> Localized {
+    some.map { text, _ in text.dropLast() + " \(letter)]" }
+  }
+
+  /// `[taho A]`, where it was mentioned before.
+  func named(_ letter: String) -> Localized {
+    noun.map { text, _ in "[\(text) \(letter)]" }
   }
 
   /// `taho`.

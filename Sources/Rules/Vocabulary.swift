@@ -32,6 +32,10 @@ package struct Vocabulary: Sendable {
     package let slots: [Slot]
     private let text: Text
     package let source: Source
+    /// The columns that decide the others; none where nothing is said.
+    package let key: [Int]
+    /// Whether only what is in force on the day that is judged is stated.
+    package let onlyInForce: Bool
     /// What to say where nothing was given, for sentences that `tarvitaan` may name.
     package let missing: Localized?
     package let place: Span
@@ -56,13 +60,15 @@ package struct Vocabulary: Sendable {
 
     package init(
       id: String, relation: RelationID, slots: [Slot], text: Text, source: Source,
-      missing: Localized?, place: Span
+      key: [Int] = [], onlyInForce: Bool = false, missing: Localized?, place: Span
     ) {
       self.id = id
       self.relation = relation
       self.slots = slots
       self.text = text
       self.source = source
+      self.key = key
+      self.onlyInForce = onlyInForce
       self.missing = missing
       self.place = place
     }

@@ -35,7 +35,8 @@ def run(command: list[str], output: str = os.devnull) -> Run:
     """One process from its start to its end."""
     with open(output, "wb") as sink:
         begun = time.perf_counter()
-        child = subprocess.Popen(command, stdout=sink, stdin=subprocess.DEVNULL)
+        child = subprocess.Popen(
+            command, stdout=sink, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _, status, used = os.wait4(child.pid, 0)
         wall = time.perf_counter() - begun
     child.returncode = os.waitstatus_to_exitcode(status)

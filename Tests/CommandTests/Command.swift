@@ -44,7 +44,8 @@ struct Command {
     process.currentDirectoryURL = folder
     process.environment = Self.plainEnvironment.merging(environment) { $1 }
     process.standardInput = input
-    process.standardOutput = try output ?? FileHandle(forWritingTo: outcome.file("output"))
+    let written = try FileHandle(forWritingTo: outcome.file("output"))
+    process.standardOutput = output ?? written
     process.standardError = try FileHandle(forWritingTo: outcome.file("errors"))
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }

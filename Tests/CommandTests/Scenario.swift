@@ -1,5 +1,6 @@
 import Foundation
 import Support
+import Testing
 
 /// A folder of `Scenarios`: documents, and in `scenario.txt` what is run and what is to come of it.
 ///

@@ -11,16 +11,23 @@ import Testing
     var size = winsize(ws_row: 40, ws_col: 60, ws_xpixel: 0, ws_ypixel: 0)
     try #require(unsafe openpty(&main, &side, nil, nil, &size) == 0)
     let terminal = FileHandle(fileDescriptor: side, closeOnDealloc: true)
-    let reader = FileHandle(fileDescriptor: main, closeOnDealloc: true)
     var command = Command.built
     command.environment = ["TERM": "xterm"].merging(environment) { $1 }
     let words = arguments + ["--as-of", "1.3.2026"]
     let outcome = try command.run(words, in: folder.url, output: terminal)
     try terminal.close()
-    var text = Data()
-    // The end of a terminal is an error of the reading, once its other side is closed.
-    while let piece = try? reader.read(upToCount: 1 << 16), !piece.isEmpty { text += piece }
-    return (String(decoding: text, as: UTF8.self), outcome)
+    return (String(decoding: written(on: main), as: UTF8.self), outcome)
+  }
+
+  /// What was written on the terminal, read to its end: an error, once its other side is closed.
+  private func written(on terminal: Int32) -> [UInt8] {
+    var text: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = unsafe read(terminal, &piece, piece.count), count > 0 {
+      text += piece[..<count]
+    }
+    close(terminal)
+    return text
   }
 
   @Test func coloursAndItsWidthAreUsed() throws {

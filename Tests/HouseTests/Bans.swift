@@ -32,6 +32,8 @@ struct Ban: Sendable {
         "Sources/SourceText/LineTable.swift", "Sources/Reports",
         // The marks of an example stand on the line of their finding.
         "Sources/PackChecking/ExampleOutcome.swift",
+        // An exported fact has the place that states it beside it.
+        "Sources/Exporting/FactLines.swift",
         // Complaints about packs and configurations name their line on standard error.
         "Sources/Checking", "Sources/hytelint/Reporting.swift", "Sources/packer/PackText.swift",
       ],

@@ -66,7 +66,8 @@ private struct Placed: Hashable, Comparable, CustomStringConvertible {
 
   @Test func kuopioShowsWhatTheSourceLostAndDoubledAndNoError() throws {
     let result = try check("kuopio")
-    let rules = Dictionary(grouping: result.findings.filter { $0.standing == .shown }, by: \.rule.name)
+    let rules = Dictionary(
+      grouping: result.findings.filter { $0.standing == .shown }, by: \.rule.name)
     #expect(rules.keys.sorted() == ["toimenpide-kahteen-kertaan", "vastuu-ei-ilmene-lahteesta"])
     #expect(rules["vastuu-ei-ilmene-lahteesta"]?.count == 67)
     #expect(rules["toimenpide-kahteen-kertaan"]?.count == 5)

@@ -18,9 +18,10 @@ struct Case: Sendable, CustomTestStringConvertible {
 @Suite struct RuleExampleTests {
   private static let shipped = Result { try ShippedRules() }
 
-  static let cases: [Case] = (try? shipped.get())?.files.flatMap { file in
-    file.examples.examples.map { Case(rule: file.id, example: $0) }
-  } ?? []
+  static let cases: [Case] =
+    (try? shipped.get())?.files.flatMap { file in
+      file.examples.examples.map { Case(rule: file.id, example: $0) }
+    } ?? []
 
   @Test func thePacksAreReadWithoutAnError() throws {
     let shipped = try Self.shipped.get()
@@ -44,9 +45,11 @@ struct Case: Sendable, CustomTestStringConvertible {
   func theExampleHasTheFindingsItSays(of item: Case) throws {
     let shipped = try Self.shipped.get()
     let day = try #require(item.example.day, "the example says no day")
+    let book = try item.example.book(
+      over: shipped.book, of: shipped.packs, from: FileIndex(shipped.fileCount + 1))
     let outcome = try ExampleOutcome(
       of: item.example, over: try shipped.base(item.example.base), of: RuleID(item.rule),
-      under: shipped.book, as: FileIndex(shipped.fileCount), on: day)
+      under: book, as: FileIndex(shipped.fileCount), on: day)
     #expect(outcome.found.sorted() == outcome.expected.sorted())
     #expect(outcome.strays == [])
     #expect((item.example.expected == .nothing) == outcome.expected.isEmpty)

@@ -9,6 +9,9 @@ import YAML
 package struct ShippedRules: Sendable {
   package let book: RuleBook
 
+  /// The packs, of which the book was read.
+  package let packs: [PackSource]
+
   /// The rule files with their second documents, in the order of their paths.
   package let files: [(id: String, examples: RuleExamples)]
 
@@ -37,6 +40,7 @@ package struct ShippedRules: Sendable {
       }
     }
     book = try RuleBook(reading: packs)
+    self.packs = packs
     self.files = files
     self.faults = faults
     fileCount = packs.count
