@@ -108,8 +108,7 @@ let package = Package(
       "JudgingTests",
       of: [
         "Datalog", "Documents", "Facts", "Findings", "Judging", "PackChecking", "ProofChecking",
-        "Rules",
-        "SourceText", "YAML",
+        "Rules", "SourceText", "YAML",
       ]),
     .tests("DatalogTests", of: ["Datalog", "RandomPrograms"]),
     .tests(

@@ -43,8 +43,8 @@ package func gather(_ request: CheckRequest) throws(CheckFailure) -> Gathering {
       skipped: run.skipped, unreadable: run.unreadable, complaints: run.complaints)
   }
   return Gathering(
-    book: packs.book.inForce(on: request.day), sets: gathered, files: run.files, unreadable: run.unreadable,
-    complaints: run.complaints)
+    book: packs.book.inForce(on: request.day), sets: gathered, files: run.files,
+    unreadable: run.unreadable, complaints: run.complaints)
 }
 
 extension CheckRun {

@@ -74,10 +74,6 @@ extension Timeline {
   ///
   /// They end and begin with the periods of plans, with years, and with the validity of agreements
   /// and rules. Plans whose period is open or reversed set no bounds; without bounds there are none.
-  ///
-  /// - Parameters:
-  ///   - plans: the periods of the plans.
-  ///   - validities: when agreements and rules begin and cease to hold.
   package static func stretches(within plans: [Period], changing validities: [Period]) -> [Period] {
     let bounds = plans.compactMap { plan -> ClosedRange<CalendarDay>? in
       guard let first = plan.first, let last = plan.last, first <= last else { return nil }

@@ -22,11 +22,13 @@ struct Wording {
     let rule = draft.rule
     let slots = slots(of: draft)
     let aspect = [draft.judgement.aspect].compactMap(\.self)
-    let subject = aspect + draft.judgement.subject.flatMap { variable in
-      draft.binding[variable].map {
-        facts.identity(of: $0, type: draft.judgement.variables[variable].type)
-      } ?? []
-    }
+    let subject =
+      aspect
+      + draft.judgement.subject.flatMap { variable in
+        draft.binding[variable].map {
+          facts.identity(of: $0, type: draft.judgement.variables[variable].type)
+        } ?? []
+      }
     let message = (draft.variant?.message ?? rule.message).filled(slots)
     return Finding(
       rule: rule.id,

@@ -3,12 +3,10 @@ package import SourceText
 import YAML
 
 extension RuleExamples.Example {
-  /// The book under which the example is judged: with the packs that it brings along.
+  /// The book under which the example is judged: `book`, or one read of `packs` and the packs that
+  /// the example brings along, whose files are numbered from `first`.
   ///
-  /// - Parameters:
-  ///   - book: what is read of `packs`.
-  ///   - first: a number from which no file has one, for the example's packs.
-  /// - Throws: what is wrong with the example's packs.
+  /// Throws what is wrong with the example's packs.
   package func book(
     over book: RuleBook, of packs: [PackSource], from first: FileIndex
   ) throws(PackErrors) -> RuleBook {

@@ -17,7 +17,7 @@ extension Trials {
       guard let trial = trial(of: clause.body, variables: clause.variables, attempt: attempt) else {
         continue
       }
-      if trial.model.holds(clause.body, clause.variables) { return nil }
+      if trial.isCut || trial.model.holds(clause.body, clause.variables) { return nil }
       first = first ?? trial
       guard blocked == nil, let blocking = trial.model.blocking(clause) else { continue }
       blocked = (blocking, trial)

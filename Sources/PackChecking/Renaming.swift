@@ -52,6 +52,16 @@ extension Condition {
     }
   }
 
+  /// The numbers that a variable is compared with.
+  func bounds(of variable: Int) -> [Int] {
+    switch self {
+    case .compare(.variable(variable), _, .constant(let value)),
+      .compare(.constant(let value), _, .variable(variable)):
+      [value.number].compactMap(\.self)
+    case .compare, .holds, .absent, .count, .extreme: []
+    }
+  }
+
   /// The condition without the names of its variables: what it says of which relations.
   var shape: Condition {
     renamed { _ in 0 }

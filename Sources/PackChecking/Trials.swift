@@ -15,6 +15,9 @@ struct Trials {
   struct Trial {
     let base: CanonicalBase
     let model: Model
+
+    /// Whether the base lacks something because it would have grown too large.
+    let isCut: Bool
   }
 
   init(_ book: RuleBook, _ written: WrittenPacks) {
@@ -33,7 +36,7 @@ struct Trials {
     let base = CanonicalBase(unfolding, under: book, keys: keys)
     let model = try? evaluate(
       book.program, over: base.rows(of: book.program), rowLimit: 2_000)
-    return model.map { Trial(base: base, model: $0) }
+    return model.map { Trial(base: base, model: $0, isCut: unfolding.isCut) }
   }
 
   /// The statement that gives a clause; nothing for clauses that the packs do not state.

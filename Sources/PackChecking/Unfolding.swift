@@ -18,6 +18,9 @@ struct Unfolding {
   private(set) var atoms: [Atom] = []
   private(set) var comparisons: [Comparison] = []
 
+  /// Whether something was left out because the base would have grown too large.
+  private(set) var isCut = false
+
   private let definitions: Definitions
   private var choices: Choices
   /// What has to be absent.
@@ -28,6 +31,7 @@ struct Unfolding {
   /// Rules never rest on longer chains of definitions than this, and no base is larger.
   private static let deepest = 10
   private static let largest = 40
+  private static let mostCopies = 30
 
   /// Unfolds conditions over variables numbered from 0.
   init(
@@ -84,7 +88,7 @@ struct Unfolding {
         comparisons.append(Comparison(left: left, comparator: comparator, right: right))
       case .absent(let nested): absences.append(nested)
       case .count(let result, _, let nested):
-        let copies = choices.number(below: 4, usual: 2)
+        let copies = copies(of: result, in: conditions)
         unify(.variable(result), .constant(Value(number: copies)))
         for _ in 0..<copies { addCopy(of: nested, knowing: known, path: path) }
       case .extreme(_, let result, let chosen, let nested):
@@ -92,6 +96,14 @@ struct Unfolding {
         unify(.variable(result), .variable(names[chosen] ?? chosen))
       }
     }
+  }
+
+  /// How often what is counted stands on the base: a few times, or as the comparisons ask.
+  private mutating func copies(of result: Int, in conditions: [Condition]) -> Int {
+    let wanted = conditions.flatMap { $0.bounds(of: result) }.flatMap { [$0, $0 + 1] }
+    if wanted.contains(where: { $0 > Self.mostCopies }) { isCut = true }
+    let numbers = [2, 0, 1, 3] + wanted.filter { 4...Self.mostCopies ~= $0 }
+    return numbers[choices.number(below: numbers.count)]
   }
 
   /// Adds nested conditions with variables of their own; gives what these are called.
@@ -112,7 +124,10 @@ struct Unfolding {
       if path.count < Self.deepest { unfold(atom, by: clauses, path: path) }
       return
     }
-    guard atoms.count < Self.largest else { return }
+    guard atoms.count < Self.largest else {
+      isCut = true
+      return
+    }
     let terms = atom.terms.map { $0 == .any ? .variable(fresh()) : $0 }
     atoms.append(Atom(atom.relation, terms))
   }

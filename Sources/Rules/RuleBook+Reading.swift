@@ -124,7 +124,10 @@ extension PackReader {
     } catch {
       switch error {
       case .notStratified(let numbers):
-        let ids = numbers.map { clauses[$0].id }
+        // A definition may have a clause for its conclusion and one for what it overrides.
+        let ids = numbers.map { clauses[$0].id }.reduce(into: [String]()) { ids, id in
+          if !ids.contains(id) { ids.append(id) }
+        }
         return numbers.prefix(1).map { PackError(.circle(ids), at: clauses[$0].place) }
       case .unsafe(let number, _), .malformed(let number), .rowLimit(_, let number):
         let clause = clauses[number]

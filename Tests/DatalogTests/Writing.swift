@@ -18,6 +18,13 @@ extension Atom {
   }
 }
 
+extension Term {
+  /// The number of the variable, for terms that are one.
+  fileprivate var number: Int {
+    if case .variable(let number) = self { number } else { -1 }
+  }
+}
+
 extension Condition {
   static func holds(_ relation: RelationID, _ terms: Term...) -> Condition {
     .holds(Atom(relation, terms))
@@ -28,7 +35,7 @@ extension Condition {
   }
 
   static func count(_ result: Term, of counted: Term, _ conditions: [Condition]) -> Condition {
-    .count(result: result.variable ?? -1, of: counted.variable ?? -1, where: conditions)
+    .count(result: result.number, of: counted.number, where: conditions)
   }
 }
 

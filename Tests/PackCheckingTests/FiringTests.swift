@@ -12,7 +12,7 @@ import Testing
       - <n> on vähemmän kuin 2
     """
   ])
-  #expect(try packs.told() == ["neverFires koe ›<n> on enemmän kuin 2‹"])
+  #expect(try packs.told() == ["neverFires koe ›<n> on vähemmän kuin 2‹"])
 }
 
 @Test func aRuleThatAnExceptionAlwaysLiftsNeverFires() throws {
@@ -73,6 +73,8 @@ import Testing
   "koskee: [toimenpide <m> on suunnitelmassa <s>]\nkun: [suunnitelman <s> vaihe on <n>, <n> on vähemmän kuin 0]",
   "kun: [toimenpiteen <m> vastuu on taholla <t>, toimenpiteen <m> vastuu on taholla <v>, <t> edeltää tunnusta <v>]",
   "kun: [toimenpiteen <m> vastuu on taholla <v>, toimenpiteen <m> vastuu on taholla <t>, <t> edeltää tunnusta <v>]",
+  "kun: [{laske: <n>, eri: <t>, joille: [toimenpiteen <m> vastuu on taholla <t>]}, <n> on enemmän kuin 6]",
+  "kun: [{laske: <n>, eri: <t>, joille: [toimenpiteen <m> vastuu on taholla <t>]}, <n> on enemmän kuin 400]",
 ])
 func aRuleThatCanFireIsNotWarnedOf(lines: String) throws {
   #expect(try SmallPacks(rules: ["koe": lines]).told() == [])

@@ -44,6 +44,16 @@ struct BuiltInPacksTests {
     }
   }
 
+  @Test func aRuleHasItsWholeTextForThoseWhoAsk() throws {
+    let rules = packs.filter { $0.path.hasPrefix("Rules/roolit/") }
+    #expect(rules.count > 10)
+    for pack in rules {
+      let bytes = [UInt8](try Data(contentsOf: root.appending(path: pack.path)))
+      #expect(pack.wholeFile.bytes == bytes, "\(pack.path)")
+      #expect(pack.wholeFile.bytes.count > pack.file.bytes.count, "\(pack.path)")
+    }
+  }
+
   private func isSame(_ index: Int, _ one: YAMLTree, _ other: YAMLTree) -> Bool {
     let (a, b) = (one.nodes[index], other.nodes[index])
     let id = NodeID(index)
