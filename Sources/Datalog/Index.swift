@@ -34,7 +34,7 @@ struct Index: Sendable {
   init(relation: Int, columns: [Int], over table: Table, keys: Int? = nil) {
     self.relation = relation
     self.columns = columns
-    isOrdered = columns == [0] && table.runs.areWhole
+    isOrdered = columns.count == 1 && table.runs[columns[0]].areWhole
     while room < 2 * (keys ?? 0) { room *= 2 }
     extend(over: table)
   }
@@ -42,7 +42,7 @@ struct Index: Sendable {
   /// Adds the rows that the table has got since the last call.
   mutating func extend(over table: Table) {
     if isOrdered {
-      if table.runs.areWhole, order(table) { return }
+      if table.runs[columns[0]].areWhole, order(table) { return }
       (isOrdered, starts, count) = (false, [], 0)
     }
     let values = table.values
@@ -56,12 +56,13 @@ struct Index: Sendable {
   private mutating func order(_ table: Table) -> Bool {
     guard count < table.count else { return true }
     let values = table.values
-    if count == 0 { least = values[0] }
-    let span = Int(values[(table.count - 1) * table.arity] - least)
+    let column = columns[0]
+    if count == 0 { least = values[column] }
+    let span = Int(values[(table.count - 1) * table.arity + column] - least)
     guard span <= 8 * table.count + 1024 else { return false }
     starts.reserveCapacity(span + 1)
     for row in count..<table.count {
-      let place = Int(values[row * table.arity] - least)
+      let place = Int(values[row * table.arity + column] - least)
       while starts.count <= place { starts.append(UInt32(row)) }
     }
     count = table.count

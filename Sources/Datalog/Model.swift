@@ -58,11 +58,10 @@ package struct Model: Sendable {
   /// The clause that gave a derived row first, and the rows of its positive atoms in written order.
   package func derivation(of reference: RowReference) -> (clause: Int, body: [RowReference])? {
     let table = storage.tables[reference.relation.index]
-    guard let start = table.derivation(of: reference.row) else { return nil }
-    let clause = table[derivation: start]
+    guard let (clause, rows) = table.derivation(of: reference.row) else { return nil }
     let atoms = program.clauses[clause].body.positiveAtoms
-    let body = atoms.enumerated().map { number, atom in
-      RowReference(relation: atom.relation, row: table[derivation: start + 1 + number])
+    let body = zip(atoms, rows).map { atom, row in
+      RowReference(relation: atom.relation, row: Int(row))
     }
     return (clause, body)
   }

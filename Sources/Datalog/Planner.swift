@@ -107,7 +107,7 @@ extension Planner {
     let bound = level.bound
     level.bound.formUnion(atom.variables)
     if number == level.delta { return scan(reading, atom, bound, later) }
-    if columns.count == atom.terms.count, !isInShortRun(relation, columns, storage) {
+    if columns.count == atom.terms.count, shortRuns(relation, columns, storage) == nil {
       reading.keys = places(atom, columns)
       if buildsIndexes { storage.hashRows(of: relation) }
       return .member(read: add(reading))
@@ -138,17 +138,19 @@ extension Planner {
     _ relation: Int, _ columns: ColumnSet, in storage: inout Storage
   ) -> (Int, ColumnSet)? {
     if columns.count == 0 { return nil }
-    if isInShortRun(relation, columns, storage) {
-      return (storage.index(of: relation, by: .first), .first)
+    if let short = shortRuns(relation, columns, storage) {
+      return (storage.index(of: relation, by: short), short)
     }
     return buildsIndexes
       ? (storage.index(of: relation, by: columns), columns)
       : storage.existingIndex(of: relation, within: columns)
   }
 
-  /// Whether the rows with a key are found as fast by the first column, without an index of more.
-  private func isInShortRun(_ relation: Int, _ columns: ColumnSet, _ storage: Storage) -> Bool {
-    buildsIndexes && columns.contains(0) && storage.hasShortRuns(relation)
+  /// The column by which the rows with a key are found as fast as by an index of them all.
+  private func shortRuns(
+    _ relation: Int, _ columns: ColumnSet, _ storage: Storage
+  ) -> ColumnSet? {
+    buildsIndexes ? storage.shortRuns(of: relation, within: columns) : nil
   }
 
   private mutating func places(_ atom: Atom, _ columns: ColumnSet) -> Range<Int> {

@@ -1,10 +1,10 @@
-/// How the rows of a table that begin with the same value stand together: runs of rows, as long as
-/// the first values never fall.
+/// How the rows of a table with the same value in a column stand together: runs of rows, as long as
+/// the values of the column never fall.
 struct Runs: Sendable {
-  /// How many rows with the same first value are compared one by one.
+  /// How many rows with the same value are compared one by one.
   static let longest = 48
 
-  /// Whether rows that begin alike stand side by side, in the order of their first values.
+  /// Whether rows with the same value stand side by side, in the order of the values.
   private(set) var areWhole = true
 
   /// The number of runs.
@@ -16,10 +16,13 @@ struct Runs: Sendable {
   /// The sum of the squares of the lengths of all runs but the last.
   private var squares = 0
 
-  /// Takes note of the row of this number, which begins with one value after another.
+  /// Takes note of the row of this number, which has one value after another in the column.
   mutating func add(_ value: UInt32, after last: UInt32, at row: Int) {
-    if value == last { return }
-    if value < last { areWhole = false }
+    if value == last || !areWhole { return }
+    if value < last {
+      areWhole = false
+      return
+    }
     squares += (row - lastStart) * (row - lastStart)
     lastStart = row
     count += 1

@@ -31,11 +31,15 @@ struct Storage: Sendable {
     tables[relation].hashRows()
   }
 
-  /// Whether few rows of the relation begin alike, side by side, so that they may be gone through.
-  func hasShortRuns(_ relation: Int) -> Bool {
+  /// The first of these columns in which few rows are alike and stand side by side, so that they
+  /// may be gone through.
+  func shortRuns(of relation: Int, within columns: ColumnSet) -> ColumnSet? {
     let table = tables[relation]
-    return table.arity > 0 && table.count > 0 && table.runs.areWhole
-      && table.runs.meanLength(of: table.count) <= 4
+    let short = table.runs.indices.first { column in
+      columns.contains(column) && table.runs[column].areWhole
+        && table.runs[column].meanLength(of: table.count) <= 4
+    }
+    return short.map { ColumnSet(bits: 1 << UInt64($0)) }
   }
 
   /// The index with the most columns among these, and its columns, where there is any.
@@ -55,7 +59,9 @@ struct Storage: Sendable {
   /// About how many different keys these columns of the relation have.
   mutating func keys(of relation: Int, by columns: ColumnSet) -> Int {
     let rows = tables[relation].count
-    if columns.isFirst, tables[relation].runs.areWhole { return tables[relation].runs.count }
+    if let column = columns.only, rows > 0, tables[relation].runs[column].areWhole {
+      return tables[relation].runs[column].count
+    }
     if let known = measured[relation][columns], rows <= 2 * known.rows { return known.keys }
     let keys = tables[relation].measureKeys(columns.columns)
     measured[relation][columns] = (keys, rows)
@@ -76,11 +82,10 @@ struct ColumnSet: Hashable, Sendable {
     if column < 64 { bits |= 1 << UInt64(column) }
   }
 
-  /// Whether it is the first column alone.
-  var isFirst: Bool { bits == 1 }
-
-  /// The first column alone.
-  static let first = ColumnSet(bits: 1)
+  /// The only column, where there is no other.
+  var only: Int? {
+    bits.nonzeroBitCount == 1 ? bits.trailingZeroBitCount : nil
+  }
 
   func contains(_ column: Int) -> Bool {
     column < 64 && bits & (1 << UInt64(column)) != 0

@@ -1,8 +1,8 @@
 /// The rows of one relation: their values in one flat array.
 ///
-/// Facts come item after item, so that their first values mostly rise. As long as they do, a new
-/// row is told from the others by the few rows that begin alike; a hash set of row numbers is made
-/// only where they don't, or where rows are to be looked up as wholes.
+/// Rows come item after item, so that the values of some column mostly rise. As long as they do, a
+/// new row is told from the others by the few rows with the same value; a hash set of row numbers is
+/// made only where they don't, or where rows are to be looked up as wholes.
 struct Table: Sendable {
   let arity: Int
   private(set) var count = 0
@@ -11,20 +11,28 @@ struct Table: Sendable {
   /// The caller's tags of the rows that were stated, which come first.
   private(set) var origins: [UInt32] = []
 
-  /// How rows that begin alike stand together.
-  private(set) var runs = Runs()
+  /// How rows that are alike in a column stand together, column by column.
+  private(set) var runs: [Runs]
 
-  /// For each derived row, where its derivation starts.
-  private var derivationStarts: [UInt32] = []
-
-  /// Clause number and rows of the positive atoms, derivation after derivation.
+  /// The rows of the positive atoms that derived rows rest on, row after row.
   private var derivations: [UInt32] = []
+
+  /// The clauses that gave the derived rows, from which row on, and where their derivations start.
+  private var stretches: [Stretch] = []
+
+  private struct Stretch {
+    let clause: Int
+    let row: Int
+    let start: Int
+    let atoms: Int
+  }
 
   /// Row number and one, or 0; a power of two of slots, at most half of them taken, or none.
   private var slots: [UInt32] = []
 
   init(arity: Int) {
     self.arity = arity
+    runs = Array(repeating: Runs(), count: arity)
   }
 
   /// Adds one value of a row that `settle` completes.
@@ -67,7 +75,7 @@ struct Table: Sendable {
       }
       slot = (slot + 1) & mask
     }
-    if arity > 0, count > 0 { runs.add(values[start], after: values[start - arity], at: count) }
+    if count > 0 { noteRuns() }
     count += 1
     slots[slot] = UInt32(count)
     return true
@@ -88,19 +96,19 @@ struct Table: Sendable {
     return nil
   }
 
-  /// The row where there is no hash set: the first values rise, so that it can be searched for.
+  /// The row where there is no hash set: the values of some column rise, so that it can be found.
   private func searchedRow(
     _ places: Range<Int>, in all: [Int], of binding: borrowing Swift.Span<UInt32>
   ) -> Int? {
-    guard arity > 0 else { return count > 0 ? 0 : nil }
-    let first = binding[all[places.lowerBound]]
+    guard let column = runs.firstIndex(where: \.areWhole) else { return count > 0 ? 0 : nil }
+    let value = binding[all[places.lowerBound + column]]
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if values[middle * arity] < first { low = middle + 1 } else { high = middle }
+      if values[middle * arity + column] < value { low = middle + 1 } else { high = middle }
     }
-    while low < count, values[low * arity] == first {
+    while low < count, values[low * arity + column] == value {
       if holds(low, places, in: all, of: binding) { return low }
       low += 1
     }
@@ -159,21 +167,33 @@ extension Table {
     guard count > 0 else { return .new }
     guard arity > 0 else { return .known }
     let start = count * arity
-    let first = values[start]
-    let last = values[start - arity]
-    if first < last { return .unclear }
-    if first > last {
-      runs.add(first, after: last, at: count)
-      return .new
+    var isGreater = false
+    var first: Int?
+    for column in 0..<arity where runs[column].areWhole {
+      let value = values[start + column]
+      let last = values[start - arity + column]
+      if value > last { isGreater = true }
+      if value == last { first = max(first ?? 0, runs[column].lastStart) }
     }
-    guard count - runs.lastStart <= Runs.longest else { return .unclear }
-    var row = count - 1
-    while row >= runs.lastStart {
-      if isSame(row * arity, start) { return .known }
-      row -= 1
+    if !isGreater {
+      guard let first, count - first <= Runs.longest else { return .unclear }
+      var row = count - 1
+      while row >= first {
+        if isSame(row * arity, start) { return .known }
+        row -= 1
+      }
     }
-    runs.add(first, after: last, at: count)
+    noteRuns()
     return .new
+  }
+
+  /// Takes note of how the values pushed last follow those of the last row.
+  private mutating func noteRuns() {
+    let start = count * arity
+    for column in 0..<arity {
+      runs[column].add(
+        values[start + column], after: values[start - arity + column], at: count)
+    }
   }
 
   /// Adds a stated row, unless it does not fit or there is one like it; whether it is new.
@@ -199,20 +219,26 @@ extension Table {
     _ columns: [Int], of places: borrowing Swift.Span<UInt32>, _ clause: Int, from rows: Range<Int>
   ) -> Bool {
     guard add(columns, of: places) else { return false }
-    derivationStarts.append(UInt32(derivations.count))
-    derivations.append(UInt32(clause))
+    if stretches.last?.clause != clause {
+      stretches.append(
+        Stretch(clause: clause, row: count - 1, start: derivations.count, atoms: rows.count))
+    }
     for place in rows { derivations.append(places[place]) }
     return true
   }
 
-  /// Where the derivation of the row starts, or nil where the row was stated.
-  func derivation(of row: Int) -> Int? {
-    let derived = row - origins.count
-    return derivationStarts.indices.contains(derived) ? Int(derivationStarts[derived]) : nil
-  }
-
-  /// The clause number at this start of a derivation, followed by rows.
-  subscript(derivation position: Int) -> Int {
-    Int(derivations[position])
+  /// The clause that gave a derived row and the rows it rests on; nothing for a stated row.
+  func derivation(of row: Int) -> (clause: Int, rows: ArraySlice<UInt32>)? {
+    guard (origins.count..<count).contains(row) else { return nil }
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].row <= row { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let stretch = stretches[low - 1]
+    let start = stretch.start + (row - stretch.row) * stretch.atoms
+    return (stretch.clause, derivations[start..<start + stretch.atoms])
   }
 }

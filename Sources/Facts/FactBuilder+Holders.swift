@@ -11,7 +11,7 @@ extension FactBuilder {
     _ part: NamePart, _ key: Key, of draft: MeasureDraft, in setting: DocumentSetting
   ) -> Holder? {
     let tree = setting.tree
-    let unit = part.unit.map { value(ofWords: $0) }
+    let unit = part.unit.map { value(ofUnit: $0) }
     switch part.meaning {
     case .actor(let actor): return .one(value(ofActor: actor), unit: unit)
     case .unit(let number, let owner):
@@ -93,6 +93,12 @@ extension FactBuilder {
       }
       return .eachMunicipality(unit: unit)
     }
+  }
+
+  /// The value of a unit in brackets.
+  private mutating func value(ofUnit words: ArraySlice<UInt8>) -> Value {
+    if let known = unitNames[words] { return known }
+    return unitNames.remember(value(ofWords: words), of: words)
   }
 
   private mutating func value(ofUnit unit: Unit) -> Value {

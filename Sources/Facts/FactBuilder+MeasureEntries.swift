@@ -95,10 +95,10 @@ extension FactBuilder {
   }
 
   mutating func addSchedule(_ node: NodeID, of draft: MeasureDraft, in setting: DocumentSetting) {
-    let span = setting.tree.span(of: node)
-    state(.schedule, at: place(span), draft.value)
+    let place = place(setting.tree.span(of: node))
+    state(.schedule, at: place, draft.value)
     guard let period = period(setting.tree.utf8(of: node)) else { return }
-    statePeriod(period, .scheduleBegins, .scheduleEnds, of: draft.value, at: span)
+    statePeriod(period, .scheduleBegins, .scheduleEnds, of: draft.value, at: place)
     stateIfReversed(period, at: node, in: setting)
   }
 

@@ -12,30 +12,16 @@ extension FactBuilder {
     let first = Int(root.index)
     let last = Int(tree.nodes[first].next)
     // The file is searched as a whole, since almost no text has such a phrase.
-    var hits =
-      tree.source.isEmpty ? [] : terms.phrases.all(in: tree.source[source(of: root, tree)])[...]
-    for index in first..<last {
-      let node = tree.nodes[index]
-      guard node.kind == .scalar else { continue }
-      while let hit = hits.first, hit < Int(node.textStart), !node.isDecoded { hits.removeFirst() }
-      let isHit = hits.first.map { $0 < Int(node.textEnd) } ?? false
-      if node.isDecoded || isHit || isShapedAsPlaceholder(node, tree) {
-        addPhrases(in: NodeID(index), of: setting)
-      }
+    let hits =
+      tree.source.isEmpty ? [] : terms.phrases.all(in: tree.source[source(of: root, tree)])
+    for node in terms.suspects(among: first..<last, of: tree, hits) {
+      addPhrases(in: node, of: setting)
     }
   }
 
   private func source(of root: NodeID, _ tree: YAMLTree) -> Range<Int> {
     let node = tree.nodes[Int(root.index)]
     return Int(node.start)..<max(Int(node.start), min(Int(node.end), tree.source.count))
-  }
-
-  /// Whether a phrase that waits to be filled in begins and ends as this text does.
-  private func isShapedAsPlaceholder(_ node: YAMLTree.Node, _ tree: YAMLTree) -> Bool {
-    let length = Int(node.textEnd) - Int(node.textStart)
-    guard length > 0, length <= terms.longestPlaceholder else { return false }
-    let byte = Int(tree.source[Int(node.textStart)])
-    return terms.placeholderLengths[byte] & 1 << UInt64(length & 63) != 0
   }
 
   private mutating func addPhrases(in node: NodeID, of setting: DocumentSetting) {
@@ -71,8 +57,45 @@ extension FactBuilder {
   }
 }
 
+extension TermTables {
+  /// The scalars that may be or hold such a phrase: where one was hit in the file, where the text is
+  /// not that of the file, and where it begins and is as long as one that stands alone.
+  fileprivate func suspects(
+    among indices: Range<Int>, of tree: YAMLTree, _ hits: [Int]
+  ) -> [NodeID] {
+    var found: [NodeID] = []
+    let nodes = tree.nodes.span
+    let source = tree.source.span
+    for index in indices where nodes[index].kind == .scalar {
+      let node = nodes[index]
+      if node.isDecoded || (!hits.isEmpty && hits.hasOne(within: node)) {
+        found.append(NodeID(index))
+        continue
+      }
+      let length = node.textEnd - node.textStart
+      guard length > 0, length <= longestPlaceholder else { continue }
+      let lengths = placeholderLengths[Int(source[Int(node.textStart)])]
+      if lengths & 1 << UInt64(length & 63) != 0 { found.append(NodeID(index)) }
+    }
+    return found
+  }
+}
+
 extension ArraySlice<UInt8> {
   fileprivate func elementsEqual(_ word: String) -> Bool {
     elementsEqual(word.utf8)
+  }
+}
+
+extension [Int] {
+  /// Whether one of the ascending offsets lies within a scalar's text.
+  fileprivate func hasOne(within node: YAMLTree.Node) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < Int(node.textStart) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] < Int(node.textEnd)
   }
 }

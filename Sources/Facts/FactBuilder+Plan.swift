@@ -71,7 +71,8 @@ extension FactBuilder {
     let scopePlace = scopeNode.map { place(tree.span(of: $0)) } ?? top
     state(.scope, at: scopePlace, setting.value, word(scope.rawValue))
     if let node = header.first(.period), let period = Period(tree.utf8(of: node)) {
-      statePeriod(period, .periodBegins, .periodEnds, of: setting.value, at: tree.span(of: node))
+      statePeriod(
+        period, .periodBegins, .periodEnds, of: setting.value, at: place(tree.span(of: node)))
     }
     if let node = approvalDay(header, tree), let day = CalendarDay(tree.utf8(of: node)) {
       state(
@@ -81,9 +82,8 @@ extension FactBuilder {
   }
 
   mutating func statePeriod(
-    _ period: Period, _ begins: Stated, _ ends: Stated, of subject: Value, at span: Span
+    _ period: Period, _ begins: Stated, _ ends: Stated, of subject: Value, at place: UInt32
   ) {
-    let place = place(span)
     if let first = period.first { state(begins, at: place, subject, Value(number: first.number)) }
     if let last = period.last { state(ends, at: place, subject, Value(number: last.number)) }
   }

@@ -29,6 +29,7 @@ struct FactBuilder {
   var municipalitiesOfCounty: [[Int]]
   var municipalityNumbers: [Value: Int] = [:]
   var unitValues: [String: Value] = [:]
+  var unitNames = Remembered<Value>()
   var unknownActors: [Value: Value] = [:]
   var nearestTold: Set<Value> = []
   var foldedNames: [(name: String, folded: [UInt8])] = []

@@ -26,16 +26,12 @@ struct CellCache {
   /// The names of a cell.
   mutating func parts(of cell: Cell, _ names: Names) -> [NamePart] {
     let start = cell.bytes.startIndex
-    guard cell.span.range.count == cell.bytes.count else { return cut(cell, names) }
+    // A cell with half a bracket may be a part of another one, so that it is never remembered.
+    guard cell.span.range.count == cell.bytes.count, cell.bytes.hasWholeBrackets else {
+      return cut(cell, names)
+    }
     if let known = table[cell.bytes] {
-      return lists[Int(known)].map { part in
-        let lower = Int(cell.span.start) + part.range.lowerBound
-        return NamePart(
-          meaning: part.meaning,
-          span: Span(file: cell.span.file, start: lower, end: lower + part.range.count),
-          bytes: cell.bytes[start + part.range.lowerBound..<start + part.range.upperBound],
-          unit: part.unit.map { cell.bytes[start + $0.lowerBound..<start + $0.upperBound] })
-      }
+      return parts(known, of: cell.bytes, at: cell.span.start, in: cell.span.file)
     }
     let parts = cut(cell, names)
     table.insert(cell.bytes, Int32(lists.count))
@@ -51,6 +47,27 @@ struct CellCache {
 }
 
 extension CellCache {
+  /// The names of a text of the file that was met before as a cell; nothing for another one.
+  func parts(of text: ArraySlice<UInt8>, in file: FileIndex) -> [NamePart]? {
+    table[text].map { parts($0, of: text, at: UInt32(clamping: text.startIndex), in: file) }
+  }
+
+  private func parts(
+    _ number: Int32, of text: ArraySlice<UInt8>, at offset: UInt32, in file: FileIndex
+  ) -> [NamePart] {
+    lists[Int(number)].map { part in
+      let lower = text.startIndex + part.range.lowerBound
+      let place = Int(offset) + part.range.lowerBound
+      return NamePart(
+        meaning: part.meaning,
+        span: Span(file: file, start: place, end: place + part.range.count),
+        bytes: text[lower..<lower + part.range.count],
+        unit: part.unit.map {
+          text[text.startIndex + $0.lowerBound..<text.startIndex + $0.upperBound]
+        })
+    }
+  }
+
   /// The names of a cell: the whole cell where it is one, else its parts.
   private mutating func cut(_ cell: Cell, _ names: Names) -> [NamePart] {
     if let whole = known(cell, names) { return [whole] }
@@ -93,8 +110,36 @@ extension CellCache {
 extension FactBuilder {
   /// The names in a value: a cell or a list of them.
   mutating func parts(of node: NodeID, _ tree: YAMLTree) -> [NamePart] {
+    if let known = knownParts(of: node, tree) { return known }
     var found: [NamePart] = []
     for cell in tree.nameCells(of: node) { found += cells.parts(of: cell, names) }
     return found
+  }
+
+  /// The names where every cell was met before, so that none has to be made.
+  private func knownParts(of node: NodeID, _ tree: YAMLTree) -> [NamePart]? {
+    let owner = Int(tree.resolved(node).index)
+    if tree.nodes[owner].kind == .scalar { return knownParts(ofScalar: owner, tree) }
+    guard tree.nodes[owner].kind == .sequence else { return nil }
+    var found: [NamePart] = []
+    var child = owner + 1
+    while child < Int(tree.nodes[owner].next) {
+      guard let parts = knownParts(ofScalar: child, tree) else { return nil }
+      found += parts
+      child = Int(tree.nodes[child].next)
+    }
+    return found
+  }
+
+  private func knownParts(ofScalar index: Int, _ tree: YAMLTree) -> [NamePart]? {
+    let node = tree.nodes[index]
+    guard node.kind == .scalar, !node.isDecoded else { return nil }
+    return cells.parts(of: tree.source[Int(node.textStart)..<Int(node.textEnd)], in: tree.file)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var hasWholeBrackets: Bool {
+    reduce(0) { $1 == 0x28 ? $0 + 1 : $1 == 0x29 ? $0 - 1 : $0 } == 0
   }
 }

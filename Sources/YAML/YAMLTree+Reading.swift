@@ -41,8 +41,12 @@ extension YAMLTree {
   package func isEmpty(_ id: NodeID) -> Bool {
     let node = nodes[Int(resolved(id).index)]
     guard node.kind == .scalar, node.style == .plain else { return false }
-    let text = utf8(of: id)
-    return text.isEmpty || text.elementsEqual("~".utf8) || text.elementsEqual("null".utf8)
+    switch node.textEnd - node.textStart {
+    case 0: return true
+    case 1: return utf8(of: id).first == UInt8(ascii: "~")
+    case 4: return utf8(of: id).elementsEqual("null".utf8)
+    default: return false
+    }
   }
 
   /// The items of a sequence, in order; none for anything else.

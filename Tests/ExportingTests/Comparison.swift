@@ -15,12 +15,12 @@ extension Export {
 
 /// Several programs in one text for another engine, and what ours finds in each.
 struct Batch {
-  private let engine: OtherEngine
+  private let engine: OtherSolver
   private(set) var expected: Set<String> = []
   private(set) var count = 0
   private var text = ""
 
-  init(_ engine: OtherEngine) {
+  init(_ engine: OtherSolver) {
     self.engine = engine
   }
 

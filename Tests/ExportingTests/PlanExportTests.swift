@@ -8,24 +8,24 @@ import Testing
 /// The sample plans, judged here and by another engine.
 @Suite struct PlanExportTests {
   @Test(
-    .enabled(if: OtherEngine.clingo.isHere, "clingo is missing: make venv"),
+    .enabled(if: OtherSolver.clingo.isHere, "clingo is missing: make venv"),
     arguments: PlanSet.folders)
   func clingoFindsTheSameInThePlans(of folder: String) throws {
     let set = try PlanSet(folder)
     let export = Export(set.book, over: set.facts, showing: set.derived)
     var text = ""
     export.writeClingo(to: &text)
-    try compare(export, set, with: try OtherEngine.clingo.rows(of: text), in: folder)
+    try compare(export, set, with: try OtherSolver.clingo.rows(of: text), in: folder)
   }
 
   @Test(
-    .enabled(if: OtherEngine.prolog.isHere, "SWI-Prolog is missing"), arguments: PlanSet.folders)
+    .enabled(if: OtherSolver.prolog.isHere, "SWI-Prolog is missing"), arguments: PlanSet.folders)
   func prologFindsTheSameInThePlans(of folder: String) throws {
     let set = try PlanSet(folder)
     let export = Export(set.book, over: set.facts, showing: set.derived)
     var text = ""
     export.writeProlog(to: &text)
-    try compare(export, set, with: try OtherEngine.prolog.rows(of: text), in: folder)
+    try compare(export, set, with: try OtherSolver.prolog.rows(of: text), in: folder)
   }
 
   @Test func theFactsAreSentencesWithTheirPlaces() throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// Random programs, evaluated here and by another engine.
 @Suite struct RandomExportTests {
-  @Test(.enabled(if: OtherEngine.clingo.isHere, "clingo is missing: make venv"))
+  @Test(.enabled(if: OtherSolver.clingo.isHere, "clingo is missing: make venv"))
   func clingoFindsTheSameRowsInRandomPrograms() throws {
     var programs = 0
     var rows = 0
@@ -18,7 +18,7 @@ import Testing
     print("clingo agrees on \(programs) random programs with \(rows) rows")
   }
 
-  @Test(.enabled(if: OtherEngine.prolog.isHere, "SWI-Prolog is missing"))
+  @Test(.enabled(if: OtherSolver.prolog.isHere, "SWI-Prolog is missing"))
   func prologFindsTheSameRowsInRandomPrograms() throws {
     let batch = try batch(of: 0..<60, for: .prolog)
     let rows = try batch.compare()
@@ -27,20 +27,20 @@ import Testing
   }
 
   @Test(
-    .enabled(if: OtherEngine.clingo.isHere, "clingo is missing: make venv"),
+    .enabled(if: OtherSolver.clingo.isHere, "clingo is missing: make venv"),
     arguments: [CalendarUnit.days, .months, .years])
   func clingoReckonsWithTheCalendarAsWeDo(in unit: CalendarUnit) throws {
     try compareCalendars(unit, by: .clingo)
   }
 
   @Test(
-    .enabled(if: OtherEngine.prolog.isHere, "SWI-Prolog is missing"),
+    .enabled(if: OtherSolver.prolog.isHere, "SWI-Prolog is missing"),
     arguments: [CalendarUnit.days, .months, .years])
   func prologReckonsWithTheCalendarAsWeDo(in unit: CalendarUnit) throws {
     try compareCalendars(unit, by: .prolog)
   }
 
-  private func batch(of seeds: Range<Int>, for engine: OtherEngine) throws -> Batch {
+  private func batch(of seeds: Range<Int>, for engine: OtherSolver) throws -> Batch {
     var batch = Batch(engine)
     for seed in seeds {
       let random = RandomProgram(seed: seed)
@@ -51,7 +51,7 @@ import Testing
   }
 
   /// Days near the ends of months, far days and symbols, each with each, by various amounts.
-  private func compareCalendars(_ unit: CalendarUnit, by engine: OtherEngine) throws {
+  private func compareCalendars(_ unit: CalendarUnit, by engine: OtherSolver) throws {
     let (days, later) = (RelationID(0), RelationID(1))
     let relations = [
       Program.Relation(name: "päivä", arity: 1), Program.Relation(name: "myöhempi", arity: 3),

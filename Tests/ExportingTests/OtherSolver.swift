@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// An engine that this machine may have, to compare ours with.
-enum OtherEngine {
+enum OtherSolver {
   case clingo, prolog
 
   /// Where the engine is, or nothing.
