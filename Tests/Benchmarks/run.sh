@@ -5,6 +5,7 @@
 #
 # HYTELINT=path measures a product that is built already; RUNS=n sets the runs of the small plan.
 set -eu
+export PYTHONDONTWRITEBYTECODE=1
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
