@@ -1,4 +1,5 @@
 import Documents
+import Findings
 
 extension Names {
   /// What a written name means: as it stands, composed of known words, or by its form.
@@ -26,6 +27,10 @@ extension Names {
       let rest = key[key.index(after: space)...]
       if let actor = actor(genitive: first) {
         return meaning(of: rest, of: actor)
+      }
+      if case .actor(let actor) = exactly(first), isSwedish(first, rest, of: register.actors[actor])
+      {
+        return .actor(actor)
       }
       if case .actor(let actor) = exactly(first), register.actors[actor].kind == .organisation {
         // A local association of a large one: `MLL Vihti`.
@@ -102,6 +107,16 @@ extension Names {
     return nil
   }
 
+  /// `Vasa stad`, `Närpes kommun`: the Swedish name as it is, without a genitive.
+  private func isSwedish(
+    _ name: ArraySlice<UInt8>, _ body: ArraySlice<UInt8>, of actor: Actor
+  ) -> Bool {
+    (actor.kind == .municipality || actor.kind == .county)
+      && Self.swedishBodies.contains { body.elementsEqual($0) }
+      && name.elementsEqual(folded(Array(actor.name.sv.utf8)[...]))
+  }
+
+  private static let swedishBodies = words("stad, kommun")
   private static let bodyWords = words("kaupunki, kunta, stad, kommun")
   private static let bodyGenitives = words("kaupungin, kunnan, hyvinvointialueen").map {
     $0 + [0x20]

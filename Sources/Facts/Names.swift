@@ -10,6 +10,8 @@ struct Names: Sendable {
   private var genitives = ByteTable()
   private var beginnings: [(words: [UInt8], meaning: NameMeaning)] = []
   private var contained: [[UInt8]] = []
+  /// Where names are folded one after another.
+  private var scratch: [UInt8] = []
 
   init(_ register: Register) {
     self.register = register
@@ -19,37 +21,38 @@ struct Names: Sendable {
   }
 
   private mutating func add(_ name: String, _ meaning: NameMeaning) {
-    let key = folded(Array(name.utf8)[...])
-    guard !key.isEmpty else { return }
+    fold(Array(name.utf8)[...], into: &scratch)
+    guard !scratch.isEmpty else { return }
     let next = Int32(meanings.count)
-    if whole.insert(key[...], next) == next { meanings.append(meaning) }
+    if whole.insert(scratch[...], next) == next { meanings.append(meaning) }
+  }
+
+  /// Adds a name in its languages, where they differ, and the other names beside it.
+  private mutating func add(_ name: Localized, _ others: [String], _ meaning: NameMeaning) {
+    add(name.fi, meaning)
+    if name.sv != name.fi { add(name.sv, meaning) }
+    if name.en != name.fi { add(name.en, meaning) }
+    for other in others { add(other, meaning) }
   }
 
   private mutating func addActors() {
     for (index, actor) in register.actors.enumerated() {
-      for name in [actor.name.fi, actor.name.sv, actor.name.en] + actor.aliases {
-        add(name, .actor(index))
-      }
+      add(actor.name, actor.aliases, .actor(index))
       if actor.kind == .municipality || actor.kind == .county {
         for name in actor.genitives {
-          genitives.insert(folded(Array(name.utf8)[...])[...], Int32(index))
+          fold(Array(name.utf8)[...], into: &scratch)
+          genitives.insert(scratch[...], Int32(index))
         }
-        add(actor.name.sv + " stad", .actor(index))
-        add(actor.name.sv + " kommun", .actor(index))
       }
     }
   }
 
   private mutating func addUnits() {
     for (index, unit) in register.units.enumerated() {
-      for name in [unit.name.fi, unit.name.sv, unit.name.en] + unit.aliases {
-        add(name, .unit(index, of: nil))
-      }
+      add(unit.name, unit.aliases, .unit(index, of: nil))
     }
     for (index, office) in register.offices.enumerated() {
-      for name in [office.name.fi, office.name.sv, office.name.en] + office.aliases {
-        add(name, .office(index, of: nil))
-      }
+      add(office.name, office.aliases, .office(index, of: nil))
     }
   }
 

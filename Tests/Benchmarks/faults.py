@@ -100,14 +100,14 @@ ONE_EACH = {
     "paallekkainen-paavastuu": two_leads, "epamaarainen-vastuutaho": vague,
     "henkilo-vastuutahona": person, "verkosto-vastuutahona": network,
     "aikataulu-kauden-ulkopuolella": outside_period, "kaksoisavain": same_key_twice,
-    "osavastuu-ilman-rajausta": no_scope,
+    "osavastuu-ilman-rajausta": no_scope, "vuodet-vaarin-pain": reversed_years,
+    "taytettava-kohta": placeholder,
 }
 GATHERED = {
     "toimenpide-ilman-vastuutahoa": nobody, "tuntematon-toimija": unknown_actor,
     "lakannut-toimija": dissolved, "yhteisvastuu-sopimatta": joint_not_agreed,
     "aikataulu-puuttuu": no_schedule, "mittari-puuttuu": no_indicator,
-    "tuntematon-avain": misspelt_key, "vuodet-vaarin-pain": reversed_years,
-    "taytettava-kohta": placeholder,
+    "tuntematon-avain": misspelt_key,
 }
 FAULTS = list((ONE_EACH | GATHERED).items())
 
