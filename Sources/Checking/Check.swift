@@ -60,6 +60,8 @@ func judge(
       facts, under: book, remarks: files.flatMap(\.remarks), on: day,
       countingStatuses: countingStatuses, keepingProofs: keepingProofs)
   } catch {
-    throw .tooManyRows(relation: error.relationName(in: book.program))
+    let name = error.relationName(in: book.program)
+    if case .stepLimit = error { throw .tooManySteps(relation: name) }
+    throw .tooManyRows(relation: name)
   }
 }

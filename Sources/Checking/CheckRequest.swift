@@ -119,4 +119,7 @@ package enum CheckFailure: Error, Sendable {
 
   /// A rule makes more rows than the limit; its name.
   case tooManyRows(relation: String)
+
+  /// A rule tries more combinations of rows than the limit; its name.
+  case tooManySteps(relation: String)
 }

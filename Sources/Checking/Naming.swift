@@ -6,7 +6,8 @@ extension EvaluationError {
   /// The name of the relation that the error is about.
   func relationName(in program: Program) -> String {
     switch self {
-    case .rowLimit(let relation, _): program.relations[relation.index].name
+    case .rowLimit(let relation, _), .stepLimit(let relation, _):
+      program.relations[relation.index].name
     case .notStratified(let clauses):
       clauses.map { name(ofClause: $0, program) }.joined(separator: ", ")
     case .unsafe(let clause, _), .malformed(let clause): name(ofClause: clause, program)

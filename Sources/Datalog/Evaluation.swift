@@ -2,18 +2,22 @@
 ///
 /// The facts are over the program's relations; relations added since have none. Rows come in the
 /// order of the relations' components, of the clauses and of the joins, which depends on nothing
-/// but the program and the facts. Throws what `check` throws, and `rowLimit` where a relation
-/// would get more rows than the limit.
+/// but the program and the facts. Throws what `check` throws, `rowLimit` where a relation would get
+/// more rows than the limit, and `stepLimit` where a clause looks at more rows than the limit.
 package func evaluate(
-  _ program: Program, over facts: Rows, rowLimit: Int = 5_000_000
+  _ program: Program, over facts: Rows, rowLimit: Int = 5_000_000,
+  stepLimit: Int = defaultStepLimit
 ) throws(EvaluationError) -> Model {
   let components = try stratify(program)
-  var evaluation = Evaluation(program, over: facts, rowLimit: rowLimit)
+  var evaluation = Evaluation(program, over: facts, rowLimit: rowLimit, stepLimit: stepLimit)
   for component in components {
     try evaluation.complete(component.map(\.index))
   }
   return Model(program, evaluation.join.storage)
 }
+
+/// How many rows a clause or a question may look at: some seconds' work.
+package let defaultStepLimit = 1_000_000_000
 
 /// A run in progress.
 struct Evaluation {
@@ -21,11 +25,16 @@ struct Evaluation {
   private(set) var join: Join
   private var clausesOf: [[Int]]
 
-  init(_ program: Program, over facts: Rows, rowLimit: Int) {
+  /// For each clause, the rows it has looked at.
+  private var steps: [Int]
+
+  init(_ program: Program, over facts: Rows, rowLimit: Int, stepLimit: Int) {
     self.program = program
     join = Join(
       Plan(atoms: [], variables: 0), over: Storage(facts.tables(of: program)), purpose: .ask,
       limit: min(rowLimit, Int(UInt32.max) - 2))
+    join.stepLimit = stepLimit
+    steps = Array(repeating: 0, count: program.clauses.count)
     clausesOf = Array(repeating: [], count: program.relations.count)
     for (number, clause) in program.clauses.enumerated() {
       clausesOf[clause.head.relation.index].append(number)
@@ -96,7 +105,10 @@ struct Evaluation {
     join.prepare(plan)
     limit(&join.ranges)
     join.purpose = .derive(relation: head.relation.index, clause: number)
+    join.steps = steps[number]
     join.run()
+    steps[number] = join.steps
+    if join.isSpent { throw .stepLimit(relation: head.relation, clause: number) }
     if join.isStopped { throw .rowLimit(relation: head.relation, clause: number) }
   }
 }

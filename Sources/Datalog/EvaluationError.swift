@@ -8,6 +8,8 @@ package enum EvaluationError: Error, Hashable, Sendable {
   case malformed(clause: Int)
   /// The clause was about to give the relation more rows than the limit.
   case rowLimit(relation: RelationID, clause: Int)
+  /// The clause, or a question about what it concluded, looked at more rows than the limit.
+  case stepLimit(relation: RelationID, clause: Int?)
   /// A question about the model can't be asked.
   case question(UnsafeQuestion)
 }

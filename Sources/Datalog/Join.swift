@@ -21,6 +21,12 @@ struct Join: Sendable {
   /// How many rows a relation may have, or how many solutions are asked for.
   var limit: Int
 
+  /// How many rows may be looked at: a join that finds little can try for ever too.
+  var stepLimit = Int.max
+
+  /// The rows looked at so far, added up where a reading ends.
+  var steps = 0
+
   /// The rows each reading may see.
   var ranges: [Range<Int>] = []
 
@@ -35,6 +41,9 @@ struct Join: Sendable {
 
   /// Whether the run stopped at a solution or at the limit.
   private(set) var isStopped = false
+
+  /// Whether more rows were looked at than may be, so that nothing is known of what was not found.
+  var isSpent: Bool { steps > stepLimit }
 
   /// The values of the plan's places.
   private var binding: [UInt32] = []
@@ -81,7 +90,7 @@ struct Join: Sendable {
     case .member(let number): return member(plan.reads[number], then: step + 1, &places)
     case .compare(let number):
       return plan.comparisons[number].holds(places.span) && go(step + 1, &places)
-    case .absent(let entry): return !go(entry, &places) && go(step + 1, &places)
+    case .absent(let entry): return go(entry, &places) ? isSpent : go(step + 1, &places)
     case .count(let number): return count(number, then: step + 1, &places)
     case .least(let number), .greatest(let number):
       return extreme(number, then: step + 1, &places)
@@ -103,10 +112,19 @@ struct Join: Sendable {
     _ found: Range<Int>, _ reading: Reading, then step: Int, _ places: inout MutableSpan<UInt32>
   ) -> Bool {
     for row in found where take(row, reading, &places) {
-      if go(step, &places) { return true }
-      if isEnough(reading) { return false }
+      let isDone = go(step, &places)
+      if isDone || isEnough(reading) {
+        return spend(row - found.lowerBound + 1) || isDone
+      }
     }
-    return false
+    return spend(found.count)
+  }
+
+  /// Adds rows that were looked at; whether they are too many by now.
+  @inline(__always)
+  private mutating func spend(_ rows: Int) -> Bool {
+    steps &+= rows
+    return steps > stepLimit
   }
 
   private mutating func lookup(
@@ -126,15 +144,17 @@ struct Join: Sendable {
     else { return false }
     let end = ranges[reading.number].upperBound
     var row = Int(storage.indexes[index].next[last])
+    var tried = 0
     while row < end {
+      tried += 1
       if take(row, reading, &places) {
-        if go(step, &places) { return true }
-        if isEnough(reading) { return false }
+        let isDone = go(step, &places)
+        if isDone || isEnough(reading) { return spend(tried) || isDone }
       }
-      if row == last { return false }
+      if row == last { break }
       row = Int(storage.indexes[index].next[row])
     }
-    return false
+    return spend(tried)
   }
 
   /// Whether further rows lead to nothing new; a list wants the rows themselves.
@@ -146,6 +166,7 @@ struct Join: Sendable {
   private mutating func member(
     _ reading: Reading, then step: Int, _ places: inout MutableSpan<UInt32>
   ) -> Bool {
+    if spend(1) { return true }
     guard
       let row = storage.tables[reading.relation].row(
         reading.keys, in: plan.keys, of: places.span),
@@ -179,7 +200,7 @@ struct Join: Sendable {
     _ number: Int, then step: Int, _ places: inout MutableSpan<UInt32>
   ) -> Bool {
     tallies[number].clear()
-    _ = go(plan.nested[number].entry, &places)
+    if go(plan.nested[number].entry, &places) { return true }
     let count = tallies[number].settle()
     return give(number, Value(number: count).bits, then: step, &places)
   }
@@ -188,7 +209,7 @@ struct Join: Sendable {
     _ number: Int, then step: Int, _ places: inout MutableSpan<UInt32>
   ) -> Bool {
     tallies[number].clear()
-    _ = go(plan.nested[number].entry, &places)
+    if go(plan.nested[number].entry, &places) { return true }
     guard let best = tallies[number].best else { return false }
     return give(number, best, then: step, &places)
   }

@@ -9,6 +9,9 @@ package struct Query: Sendable {
   /// The variables whose values are given when asking.
   package let bound: Set<Int>
 
+  /// How many solutions are listed where no limit is asked for.
+  private static let longestList = 5_000_000
+
   private let join: Join
   private let relations: [RelationID]
   private let outputs: [Int]
@@ -26,22 +29,39 @@ package struct Query: Sendable {
     let plan = Planner.plan(
       conditions, variables: variables, bound: given, outputs: outputs.map(Term.variable),
       buildsIndexes: buildsIndexes, in: &storage)
-    join = Join(plan, over: storage, purpose: .ask, limit: 0)
+    var join = Join(plan, over: storage, purpose: .ask, limit: 0)
+    join.stepLimit = defaultStepLimit
+    self.join = join
   }
 
   /// The different solutions: for each, the values of all variables by number.
   ///
   /// `binding` gives the bound variables their values; where one is missing, nothing is found. A
-  /// variable that stands only in nested conditions has `Value(symbol: 0)`.
+  /// variable that stands only in nested conditions has `Value(symbol: 0)`. What lies beyond the
+  /// step limit is left out.
   package func solutions(_ binding: [Value?] = [], limit: Int? = nil) -> [[Value]] {
+    collect(binding, limit ?? .max, within: defaultStepLimit).found
+  }
+
+  /// All different solutions; nil where so many steps don't give them.
+  package func allSolutions(within steps: Int) -> [[Value]]? {
+    let (found, isAll) = collect([], .max, within: steps)
+    return isAll ? found : nil
+  }
+
+  private func collect(
+    _ binding: [Value?], _ limit: Int, within steps: Int
+  ) -> (found: [[Value]], isAll: Bool) {
     var join = join
-    guard limit != 0, bind(&join, binding) else { return [] }
+    guard limit != 0, bind(&join, binding) else { return ([], true) }
     join.purpose = .collect
-    join.limit = limit ?? .max
+    join.limit = limit
+    join.stepLimit = steps
     join.collected = Table(arity: outputs.count)
     join.run()
     let solutions = join.collected
-    return (0..<solutions.count).map { spread(solutions.values[($0 * outputs.count)...]) }
+    let found = (0..<solutions.count).map { spread(solutions.values[($0 * outputs.count)...]) }
+    return (found, !join.isSpent)
   }
 
   /// The solutions with the rows they rest on; one for each choice of rows.
@@ -49,7 +69,7 @@ package struct Query: Sendable {
     var join = join
     guard limit != 0, bind(&join, binding) else { return [] }
     join.purpose = .list
-    join.limit = limit ?? .max
+    join.limit = limit ?? Self.longestList
     join.run()
     let width = outputs.count + relations.count
     return (0..<join.solutions).map { solution in
@@ -60,12 +80,18 @@ package struct Query: Sendable {
     }
   }
 
-  /// Whether there is any solution.
+  /// Whether there is any solution, as far as the step limit allows to look.
   package func hasSolution(_ binding: [Value?] = []) -> Bool {
+    isSolvable(within: defaultStepLimit, binding) ?? false
+  }
+
+  /// Whether there is any solution; nil where so many steps don't tell.
+  package func isSolvable(within steps: Int, _ binding: [Value?] = []) -> Bool? {
     var join = join
     guard bind(&join, binding) else { return false }
+    join.stepLimit = steps
     join.run()
-    return join.isStopped
+    return join.isSpent ? nil : join.isStopped
   }
 
   private func bind(_ join: inout Join, _ binding: [Value?]) -> Bool {

@@ -7,8 +7,12 @@ struct Asking {
   let model: Model
   private let queries: [Question: Query]
 
-  init(_ model: Model, _ rules: [Rule]) throws(EvaluationError) {
+  /// How many rows a question may look at.
+  let stepLimit: Int
+
+  init(_ model: Model, _ rules: [Rule], stepLimit: Int) throws(EvaluationError) {
     self.model = model
+    self.stepLimit = stepLimit
     var questions: [Question] = []
     for rule in rules {
       guard let judgement = rule.judgement else { continue }
@@ -30,11 +34,18 @@ struct Asking {
   }
 
   /// Whether the rule has subjects that could not be judged, and what was not given for them.
-  func notJudged(_ rule: Rule) -> [Verdict.NotJudged] {
+  ///
+  /// - Throws: `stepLimit` where that takes too long to find out.
+  func notJudged(_ rule: Rule) throws(EvaluationError) -> [Verdict.NotJudged] {
     guard let judgement = rule.judgement else { return [] }
-    for number in judgement.requires.indices
-    where query(judgement.missing(requirement: number))?.hasSolution() ?? false {
-      return [.init(rule: rule.id, missing: judgement.requires[number].missing)]
+    for number in judgement.requires.indices {
+      guard let query = query(judgement.missing(requirement: number)) else { continue }
+      guard let isMissing = query.isSolvable(within: stepLimit) else {
+        throw .stepLimit(relation: judgement.finding, clause: nil)
+      }
+      if isMissing {
+        return [.init(rule: rule.id, missing: judgement.requires[number].missing)]
+      }
     }
     return []
   }

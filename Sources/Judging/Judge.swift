@@ -6,15 +6,16 @@ package import Rules
 
 /// Judges what the documents of one set state by the rules in force on a day.
 ///
-/// - Throws: an error that names the relation where a rule makes more rows than the limit.
+/// - Throws: an error that names the relation where a rule makes more rows, or looks at more, than
+///   the limit.
 package func judge(
   _ facts: FactBase, under book: RuleBook, remarks: [Remark], on day: CalendarDay,
-  countingStatuses: Bool = false, keepingProofs: Bool = false
+  countingStatuses: Bool = false, keepingProofs: Bool = false, stepLimit: Int = defaultStepLimit
 ) throws(EvaluationError) -> Verdict {
   let book = book.inForce(on: day)
-  let model = try evaluate(book.program, over: facts.rows)
+  let model = try evaluate(book.program, over: facts.rows, stepLimit: stepLimit)
   let rules = (book.rules + book.conflicts).filter { $0.inForce.contains(day) }
-  let asking = try Asking(model, rules)
+  let asking = try Asking(model, rules, stepLimit: stepLimit)
   var drafts: [Draft] = []
   for rule in rules {
     guard let judgement = rule.judgement, model.rowCount(of: judgement.finding) > 0 else {
@@ -26,18 +27,25 @@ package func judge(
   let wording = Wording(book, facts)
   let ofEngine = drafts.map { wording.finding(of: $0) }
   let ofReader = (remarks + facts.remarks).compactMap { wording.finding(of: $0, beside: ofEngine) }
+  var notJudged: [Verdict.NotJudged] = []
+  for rule in rules { notJudged += try asking.notJudged(rule) }
   return Verdict(
     findings: (ofReader + ofEngine).sorted(by: Finding.precedes).numbered,
-    notJudged: rules.flatMap { asking.notJudged($0) },
-    statuses: countingStatuses ? statuses(of: rules, asking, drafts) : [],
+    notJudged: notJudged,
+    statuses: countingStatuses ? try statuses(of: rules, asking, drafts) : [],
     proving: keepingProofs ? Proving(model, book, facts, Array(zip(ofEngine, drafts))) : nil)
 }
 
-private func statuses(of rules: [Rule], _ asking: Asking, _ drafts: [Draft]) -> [RuleStatuses] {
+private func statuses(
+  of rules: [Rule], _ asking: Asking, _ drafts: [Draft]
+) throws(EvaluationError) -> [RuleStatuses] {
   let byRule = Dictionary(grouping: drafts, by: \.rule.id)
-  return rules.compactMap { rule in
-    rule.judgement.map { asking.statuses(of: rule, $0, drafts: byRule[rule.id] ?? []) }
+  var statuses: [RuleStatuses] = []
+  for rule in rules {
+    guard let judgement = rule.judgement else { continue }
+    statuses.append(try asking.statuses(of: rule, judgement, drafts: byRule[rule.id] ?? []))
   }
+  return statuses
 }
 
 extension [Finding] {

@@ -6,13 +6,17 @@ extension Asking {
   /// What a rule came to for each of its subjects, counted.
   ///
   /// A subject is what the rule's first conditions are about, in all of its municipalities.
-  func statuses(of rule: Rule, _ judgement: Judgement, drafts: [Draft]) -> RuleStatuses {
+  ///
+  /// - Throws: `stepLimit` where its subjects take too long to find.
+  func statuses(
+    of rule: Rule, _ judgement: Judgement, drafts: [Draft]
+  ) throws(EvaluationError) -> RuleStatuses {
     let subject = judgement.subjectOfConcern
-    let concerned = subjects(judgement.concerns, subject, judgement)
+    let concerned = try subjects(judgement.concerns, subject, judgement)
     guard !concerned.isEmpty else {
       return RuleStatuses(rule: rule.id, counts: [.notApplicable: 1])
     }
-    let judged = subjects(
+    let judged = try subjects(
       judgement.concerns + judgement.requires.map(\.condition), subject, judgement)
     var found: Set<[Value?]> = []
     var yielded: Set<[Value?]> = []
@@ -31,12 +35,15 @@ extension Asking {
 
   private func subjects(
     _ conditions: [Condition], _ subject: [Int], _ judgement: Judgement
-  ) -> Set<[Value]> {
+  ) throws(EvaluationError) -> Set<[Value]> {
     let question = Question(conditions, variables: judgement.variables.count)
     guard let query = try? model.prepare(question.conditions, variables: question.variables) else {
       return []
     }
-    return Set(query.solutions().map { solution in subject.map { solution[$0] } })
+    guard let solutions = query.allSolutions(within: stepLimit) else {
+      throw .stepLimit(relation: judgement.finding, clause: nil)
+    }
+    return Set(solutions.map { solution in subject.map { solution[$0] } })
   }
 }
 

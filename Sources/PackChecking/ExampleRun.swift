@@ -23,6 +23,7 @@ package struct ExampleRun: Sendable {
   package enum Failure: Error, Sendable, Hashable {
     case unknownBase(String)
     case tooManyRows
+    case tooManySteps
     /// The example's own packs have an error.
     case brokenPacks(Localized)
   }
@@ -61,7 +62,7 @@ package struct ExampleRun: Sendable {
     let day = example.day ?? day
     let book = try book(of: example)
     let index = FileIndex(Int(index.number) + example.packs.count)
-    do {
+    do throws(EvaluationError) {
       if example.packs.isEmpty {
         let merged = MergedText(example.encoded, over: base, as: index)
         try coverage.cover(
@@ -70,6 +71,7 @@ package struct ExampleRun: Sendable {
       return try ExampleOutcome(
         of: example, over: base, of: rule, under: book, as: index, on: day)
     } catch {
+      if case .stepLimit = error { throw .tooManySteps }
       throw .tooManyRows
     }
   }

@@ -35,7 +35,7 @@ struct Trials {
       conditions, variables: variables, by: definitions, choosing: Choices(attempt: attempt))
     let base = CanonicalBase(unfolding, under: book, keys: keys)
     let model = try? evaluate(
-      book.program, over: base.rows(of: book.program), rowLimit: 2_000)
+      book.program, over: base.rows(of: book.program), rowLimit: 2_000, stepLimit: 5_000_000)
     return model.map { Trial(base: base, model: $0, isCut: unfolding.isCut) }
   }
 

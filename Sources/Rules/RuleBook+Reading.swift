@@ -129,10 +129,10 @@ extension PackReader {
           if !ids.contains(id) { ids.append(id) }
         }
         return numbers.prefix(1).map { PackError(.circle(ids), at: clauses[$0].place) }
-      case .unsafe(let number, _), .malformed(let number), .rowLimit(_, let number):
+      case .unsafe(let number, _), .malformed(let number):
         let clause = clauses[number]
         return [PackError(.notEvaluable(clause.id), at: clause.place)]
-      case .question: return []
+      case .rowLimit, .stepLimit, .question: return []
       }
     }
   }
@@ -161,6 +161,9 @@ extension RuleBook {
     case .rowLimit(let relation, let clause):
       let message = Localized.tooManyRows(program.relations[relation.index].name)
       return place(ofClause: clause).map { PackError(message, at: $0) }
+    case .stepLimit(let relation, _):
+      let message = Localized.tooManySteps(program.relations[relation.index].name)
+      return place(of: relation).map { PackError(message, at: $0) }
     case .question: return nil
     }
   }
@@ -171,7 +174,10 @@ extension RuleBook {
 
   /// Where the sentence that a clause concludes, or the rule whose finding it gives, is written.
   private func place(ofClause number: Int) -> Span? {
-    let head = program.clauses[number].head.relation
+    place(of: program.clauses[number].head.relation)
+  }
+
+  private func place(of head: RelationID) -> Span? {
     if vocabulary.sentences.indices.contains(head.index) {
       return vocabulary.sentences[head.index].place
     }

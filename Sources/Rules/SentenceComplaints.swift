@@ -117,6 +117,12 @@ extension Localized {
       fi: "liian monta riviä: \(id)", sv: "för många rader: \(id)", en: "too many rows: \(id)")
   }
 
+  static func tooManySteps(_ id: String) -> Localized {
+    Localized(
+      fi: "liian monta rivien yhdistelmää: \(id)", sv: "för många kombinationer av rader: \(id)",
+      en: "too many combinations of rows: \(id)")
+  }
+
   static func neverConcluded(_ id: String) -> Localized {
     Localized(
       fi: "lausetta ”\(id)” ei päättele mikään määritelmä",

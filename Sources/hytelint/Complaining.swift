@@ -57,6 +57,12 @@ extension CheckFailure {
         sv: "granskningen avbröts: regeln ”\(relation)” ger för många resultatrader",
         en: "the check stopped: the rule “\(relation)” gives too many rows")
       return [text.asError(in: language)]
+    case .tooManySteps(let relation):
+      let text = Localized(
+        fi: "tarkistus keskeytyi: sääntö ”\(relation)” kokeilee liian montaa rivien yhdistelmää",
+        sv: "granskningen avbröts: regeln ”\(relation)” prövar för många kombinationer av rader",
+        en: "the check stopped: the rule “\(relation)” tries too many combinations of rows")
+      return [text.asError(in: language)]
     }
   }
 

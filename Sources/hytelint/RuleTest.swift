@@ -133,6 +133,11 @@ extension ExampleRun.Failure {
         fi: "esimerkki ”\(example)” tuottaa liikaa tulosrivejä",
         sv: "exemplet ”\(example)” ger för många resultatrader",
         en: "the example “\(example)” gives too many rows")
+    case .tooManySteps:
+      Localized(
+        fi: "esimerkki ”\(example)” kokeilee liian montaa rivien yhdistelmää",
+        sv: "exemplet ”\(example)” prövar för många kombinationer av rader",
+        en: "the example “\(example)” tries too many combinations of rows")
     case .brokenPacks(let fault):
       Localized(
         fi: "esimerkin ”\(example)” omassa sääntöpaketissa on virhe: \(fault.fi)",

@@ -4,8 +4,12 @@ import RandomPrograms
 struct RandomPack {
   private var dice: Dice
 
-  init(seed: Int) {
+  /// Whether conditions need not share variables, so that every row may meet every other.
+  private let isLoose: Bool
+
+  init(seed: Int, isLoose: Bool = false) {
     dice = Dice(seed: seed)
+    self.isLoose = isLoose
   }
 
   /// Definitions that may rest on each other and on themselves.
@@ -23,7 +27,7 @@ struct RandomPack {
 
   private mutating func body(indent: String) -> String {
     var lines = ["kun:", "  - " + dice.pick(Self.binding)]
-    for _ in 0..<dice.roll(4) { lines.append("  - " + condition()) }
+    for _ in 0..<dice.roll(isLoose ? 7 : 4) { lines.append("  - " + condition()) }
     if dice.chance(30) { lines += ["  - " + count(), "  - <n> on enemmän kuin \(dice.roll(3))"] }
     if dice.chance(40) {
       lines.append("ellei:")
@@ -48,9 +52,20 @@ struct RandomPack {
     "{laske: <n>, eri: <y>, joille: [toimenpiteen \(measure()) vastuu on taholla <y>]}"
   }
 
-  private mutating func measure() -> String { dice.pick(["<m>", "<m>", "<o>", "<_>"]) }
-  private mutating func plan() -> String { dice.pick(["<s>", "<u>", "<_>"]) }
-  private mutating func actor() -> String { dice.pick(["<t>", "<t>", "<v>", "<_>"]) }
+  private mutating func measure() -> String {
+    isLoose ? loose("m") : dice.pick(["<m>", "<m>", "<o>", "<_>"])
+  }
+
+  private mutating func plan() -> String {
+    isLoose ? loose("s") : dice.pick(["<s>", "<u>", "<_>"])
+  }
+
+  private mutating func actor() -> String {
+    isLoose ? loose("t") : dice.pick(["<t>", "<t>", "<v>", "<_>"])
+  }
+
+  /// One of many variables, so that conditions seldom share one.
+  private mutating func loose(_ letter: String) -> String { "<\(letter)\(dice.roll(9))>" }
 
   /// Sentences that give the variables of the conclusions a value.
   private static let binding = [
