@@ -40,7 +40,7 @@ enum Expected {
       self = .answer
     case .counties, .jointAuthorities, .partnerActors, .organisations, .units, .dissolved,
       .vaguePhrases, .placeholders, .levels, .models, .councilTerms, .ownWords, .offices, .tasks,
-      .reading:
+      .subjectWords, .reading:
       self = .anything
     case .municipalities where place == .register, .networks where place == .register:
       self = .anything

@@ -39,6 +39,7 @@ package enum Key: UInt8, Sendable, CaseIterable {
   // A register: its lists.
   case counties, jointAuthorities, partnerActors, organisations, units, dissolved
   case vaguePhrases, placeholders, levels, models, councilTerms, ownWords, offices, tasks
+  case subjectWords
 
   // A register: its rows.
   case swedish, english, genitive, genitives, swedishGenitive, code, number, abbreviations, aliases

@@ -16,6 +16,7 @@ extension KeyTable {
     KeyRow(.ownWords, .register, "organisaatiosanat", "organisationsord", "organisation-words"),
     KeyRow(.offices, .register, "virkanimikkeet", "tjänstebeteckningar", "offices"),
     KeyRow(.tasks, [.register, .top], "tehtävät", "uppgifter", "tasks"),
+    KeyRow(.subjectWords, .register, "asiasanat", "ämnesord", "subject-words"),
   ]
 
   static let registerRowRows: [KeyRow] = [

@@ -16,6 +16,7 @@ package struct Register: Sendable {
   package var placeholders: [Phrase] = []
   package var terms: [CouncilTerm] = []
   package var tasks: [StatutoryTask] = []
+  package var subjectWords: [SubjectWord] = []
 
   package init() {}
 }
@@ -213,6 +214,23 @@ package struct StatutoryTask: Sendable {
     self.bearer = bearer
     self.provision = provision
     self.isCertain = isCertain
+    self.place = place
+  }
+}
+
+/// A matter that texts name in many words, with the words by which it is known.
+package struct SubjectWord: Sendable {
+  /// Where texts are searched for it: `aihe` for the topics of negotiations.
+  package let kind: String
+  /// What rules call it.
+  package let name: String
+  package let words: [String]
+  package let place: Span
+
+  package init(kind: String, name: String, words: [String], place: Span) {
+    self.kind = kind
+    self.name = name
+    self.words = words
     self.place = place
   }
 }

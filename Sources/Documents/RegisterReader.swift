@@ -84,6 +84,10 @@ struct RegisterReader {
         OwnWord(sector: sector(.meaning) ?? .either, words: words, place: names.place))
     case .vaguePhrases: readPhrase(names)
     case .placeholders: readPlaceholder(names)
+    case .subjectWords:
+      register.subjectWords.append(
+        SubjectWord(
+          kind: text(.kind) ?? "", name: names.name.fi, words: names.all, place: names.place))
     default: readTerm(list, names)
     }
   }

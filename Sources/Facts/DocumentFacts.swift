@@ -20,6 +20,9 @@ package struct DocumentFacts: Sendable {
   /// The document's measures, goals or rows among all items.
   var items: Range<Int>
 
+  /// The duties that the plan says another document meets, in the one notation.
+  package var evidenced: Set<String> = []
+
   /// Whether the document is a plan.
   package let isPlan: Bool
 
@@ -37,6 +40,9 @@ struct Item: Sendable {
 
   /// The item's own id as a name, once it has been read.
   var idName: Value?
+
+  /// Whether it is a goal, which is no measure.
+  var isGoal = false
 
   /// The item's number among those of its document that are named alike.
   var number = 1

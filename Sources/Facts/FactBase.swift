@@ -61,7 +61,7 @@ package struct FactBase: Sendable {
   /// The number of measures in the plans.
   package var measureCount: Int {
     documents.filter(\.isPlan).reduce(0) { count, document in
-      count + items[document.items].lazy.filter { $0.title != nil }.count
+      count + items[document.items].lazy.filter { $0.title != nil && !$0.isGoal }.count
     }
   }
 }
@@ -90,5 +90,6 @@ extension Register {
     placeholders += own.placeholders
     terms += own.terms
     tasks += own.tasks
+    subjectWords += own.subjectWords
   }
 }

@@ -46,8 +46,9 @@ extension FactBuilder {
     if let successor = actor.successor {
       state(.continuer, at: place, value, symbols.append(.word(successor)))
     }
+    if actor.kind == .municipality { municipalityNumbers[value] = index }
+    addDuties(of: actor, value, at: place)
     guard actor.kind == .municipality else { return value }
-    municipalityNumbers[value] = index
     if let county = county(ofMunicipality: index) {
       state(.area, at: place, value, self.value(ofActor: county))
     }

@@ -53,7 +53,7 @@ extension FactBuilder {
   }
 
   /// An actor of whom only the words are known.
-  private mutating func namedOnly(_ part: NamePart, _ kind: String, _ tree: YAMLTree) -> Value {
+  mutating func namedOnly(_ part: NamePart, _ kind: String, _ tree: YAMLTree) -> Value {
     let name = value(ofWords: part.bytes)
     if let known = unknownActors[name] { return known }
     let text = String(decoding: part.bytes, as: UTF8.self)

@@ -16,18 +16,6 @@ struct MeasureDraft {
 }
 
 extension FactBuilder {
-  /// States what the goals say that rules ask for: their ids.
-  mutating func addGoals(_ plan: Plan, _ setting: DocumentSetting) {
-    for goal in plan.goals {
-      guard
-        let entry = plan.entries[goal.entries].first(where: { $0.key == .id }),
-        !setting.tree.isEmpty(entry.value)
-      else { continue }
-      let value = newItem(id: entry.value, title: nil, theme: nil, shown: entry.value, setting)
-      stateItemID(entry.value, of: value, in: setting)
-    }
-  }
-
   mutating func addMeasures(_ plan: Plan, _ setting: DocumentSetting) {
     let area = setting.area.map { value(ofActor: $0) }
     for measure in plan.measures {
@@ -108,6 +96,9 @@ extension FactBuilder {
     case .indicators:
       state(.indicator, at: place(tree.span(of: entry.value)), draft.value)
     case .agreed: addAgreed(entry.value, of: draft, in: setting)
+    case .goal: addGoal(entry.value, of: draft, in: setting)
+    case .joins: addJoined(entry.value, of: draft, in: setting)
+    case .serviceChain: addServiceChain(entry.value, of: draft, in: setting)
     default: addRole(entry, of: draft, in: setting)
     }
   }

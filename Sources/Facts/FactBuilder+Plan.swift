@@ -24,6 +24,7 @@ extension FactBuilder {
         isPlan: true, period: header.first(.period).flatMap { Period(tree.utf8(of: $0)) }))
     state(.plan, at: place(tree.span(of: plan.topKey)), value)
     stateHeader(header, of: setting, topKey: plan.topKey, stage: stage)
+    addHeaderParts(header, of: setting)
     addGoals(plan, setting)
     addMeasures(plan, setting)
     addPhrases(inDocumentOf: plan.topKey, of: setting)

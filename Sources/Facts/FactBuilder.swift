@@ -40,6 +40,10 @@ struct FactBuilder {
   var levels = Remembered<Value?>()
 
   var terms = TermTables()
+  let subjectWords: SubjectWords
+  let dutyTable: DutyTable
+  /// The goals of the plan being stated, by their folded ids and titles.
+  var goals: [[UInt8]: Value] = [:]
   var words: [String: Value] = [:]
   var agreements: [LoadedAgreement] = []
   /// A stand-in for the municipality of a plan that concerns none we know.
@@ -49,6 +53,8 @@ struct FactBuilder {
     self.book = book
     self.asOf = asOf
     names = Names(register)
+    subjectWords = SubjectWords(register)
+    dutyTable = DutyTable(book.statutes)
     relations = Stated.allCases.map { book.vocabulary.relation($0.id) }
     rows = Rows(book.program.relations)
     symbols = book.symbols
@@ -59,6 +65,7 @@ struct FactBuilder {
     addCounties()
     addTerms(of: register)
     state(.day, at: 0, Value(number: asOf.number))
+    addLaw(of: register)
   }
 
   /// Remembers a place; rows that share it share the number.

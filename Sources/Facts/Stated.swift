@@ -11,6 +11,14 @@ enum Stated: Int, CaseIterable, Sendable {
   case agreementMunicipality, row, rowTheme, rowLevel, rowModel, rowTitle, rowLead
   case rowPartialLead, rowJointLead, rowOrganiser, rowSupport, rowPartner, rowOpen, rowNotShown
   case rowWeight
+  case duty, dutyRule, dutiesOfMoment, sectionEnded, taskCertainty, taskProvision, councilTerm
+  case group, yearEnds
+  case recorded, planYear, approvedBy, deliveredTo, contains, heard, preparedWithMunicipality
+  case preparedWith, report, reportedTo, negotiation, negotiationDay, negotiationYear
+  case negotiationKind, negotiationParty, negotiationTopic, childrensPlanHas
+  case childrensPlanApprovedBy, evidence, reference, referenceNumber, referenceName
+  case referenceSection, referenceMoment, nearNumbers
+  case goal, goalIndicator, servesGoal, goalIsNamed, goalIsElsewhere, joinsServices, serviceChain
 
   /// The id of the sentence in `Rules/sanasto`; a test holds that each is there.
   var id: String { Self.ids[self] ?? "" }
@@ -93,5 +101,46 @@ enum Stated: Int, CaseIterable, Sendable {
     .rowOpen: "rivi-avoin",
     .rowNotShown: "rivi-ei-tiedossa",
     .rowWeight: "painottuu",
+    .duty: "velvoite",
+    .dutyRule: "velvoitteen-saanto",
+    .dutiesOfMoment: "momentin-velvoitteet",
+    .sectionEnded: "pykala-paattynyt",
+    .taskCertainty: "tehtavan-varmuus",
+    .taskProvision: "tehtavan-saannos",
+    .councilTerm: "valtuustokausi",
+    .group: "ryhma",
+    .yearEnds: "vuosi-paattyy",
+    .recorded: "kirjattu",
+    .planYear: "suunnitelmavuosi",
+    .approvedBy: "hyvaksynyt",
+    .deliveredTo: "toimitettu",
+    .contains: "sisaltyy",
+    .heard: "kuultu",
+    .preparedWithMunicipality: "valmistelun-kunta",
+    .preparedWith: "valmistelun-yhteistyo",
+    .report: "raportti",
+    .reportedTo: "raportin-saaja",
+    .negotiation: "neuvottelu",
+    .negotiationDay: "neuvottelun-paiva",
+    .negotiationYear: "neuvottelun-vuosi",
+    .negotiationKind: "neuvottelun-laji",
+    .negotiationParty: "neuvottelun-osapuoli",
+    .negotiationTopic: "neuvottelun-aihe",
+    .childrensPlanHas: "lasten-sisalto",
+    .childrensPlanApprovedBy: "lasten-hyvaksynyt",
+    .evidence: "todiste",
+    .reference: "viittaus",
+    .referenceNumber: "viittauksen-numero",
+    .referenceName: "viittauksen-nimi",
+    .referenceSection: "viittauksen-pykala",
+    .referenceMoment: "viittauksen-momentti",
+    .nearNumbers: "numerot-lahella",
+    .goal: "tavoite",
+    .goalIndicator: "tavoitteen-mittari",
+    .servesGoal: "palvelee",
+    .goalIsNamed: "tavoite-kirjattu",
+    .goalIsElsewhere: "tavoite-muualta",
+    .joinsServices: "yhteensovittaa",
+    .serviceChain: "palveluketju",
   ]
 }

@@ -141,6 +141,9 @@ extension FactBuilder {
     if task.bearer != .either {
       state(.taskLevel, at: place(task.place), value, word(task.bearer.rawValue))
     }
+    state(
+      .taskCertainty, at: place(task.place), value, word(task.isCertain ? "säädös" : "tulkinta"))
+    state(.taskProvision, at: place(task.place), value, word(task.provision))
     return value
   }
 

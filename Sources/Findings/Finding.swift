@@ -67,6 +67,9 @@ package enum Standing: Sendable, Hashable {
 
   /// Another rule says the same of the same subject more sharply.
   case yielded(to: RuleID)
+
+  /// The plan says that another document meets the duties it cites.
+  case evidenced
 }
 
 extension Finding {

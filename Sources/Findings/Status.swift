@@ -14,6 +14,9 @@ package enum Status: Int, Sendable, CaseIterable {
 
   /// Another rule says the same more sharply (*väistynyt*).
   case yielded
+
+  /// The plan says that another document meets the duty (*todiste muualla*).
+  case evidenced
 }
 
 /// How many subjects of a rule have each status.

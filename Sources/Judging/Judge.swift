@@ -23,7 +23,7 @@ package func judge(
     }
     drafts += Drafting(rule, judgement, facts, asking).drafts()
   }
-  drafts = yielding(drafts)
+  drafts = yielding(evidenced(drafts, by: facts))
   let wording = Wording(book, facts)
   let ofEngine = drafts.map { wording.finding(of: $0) }
   let ofReader = (remarks + facts.remarks).compactMap { wording.finding(of: $0, beside: ofEngine) }

@@ -20,15 +20,21 @@ extension Asking {
       judgement.concerns + judgement.requires.map(\.condition), subject, judgement)
     var found: Set<[Value?]> = []
     var yielded: Set<[Value?]> = []
+    var evidenced: Set<[Value?]> = []
     for draft in drafts {
       let values = subject.map { draft.binding[$0] }
-      if draft.standing == .shown { found.insert(values) } else { yielded.insert(values) }
+      switch draft.standing {
+      case .shown: found.insert(values)
+      case .yielded: yielded.insert(values)
+      case .evidenced: evidenced.insert(values)
+      }
     }
     yielded.subtract(found)
+    evidenced.subtract(found.union(yielded))
     let counts: [Status: Int] = [
       .notJudged: concerned.count - judged.count,
-      .met: max(0, judged.count - found.count - yielded.count),
-      .found: found.count, .yielded: yielded.count,
+      .met: max(0, judged.count - found.count - yielded.count - evidenced.count),
+      .found: found.count, .yielded: yielded.count, .evidenced: evidenced.count,
     ]
     return RuleStatuses(rule: rule.id, counts: counts.filter { $0.value > 0 })
   }

@@ -81,6 +81,11 @@ struct Wording {
   private func basis(_ basis: RuleBasis, _ draft: Draft) -> Basis? {
     switch basis {
     case .known(let known): return known
+    case .statute(let variable, _, let reading):
+      guard let value = draft.binding[variable],
+        let duty = book.statutes.provisions[facts.name(of: value, type: "Velvoite").fi]
+      else { return nil }
+      return .statute(duty.citation, reading: reading)
     case .agreement(let variable):
       guard let value = draft.binding[variable] else { return nil }
       let type = draft.judgement.variables[variable].type

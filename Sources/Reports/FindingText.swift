@@ -89,8 +89,8 @@ private struct Layout {
     if let suggestion = finding.suggestion?[language], !suggestion.isEmpty {
       lines += note(Words.suggestion, Wrapping.words(suggestion))
     }
-    if case .yielded(let rule) = finding.standing {
-      lines += note(Wrapping.words(Words.heldBack(by: rule)[language]))
+    if let why = finding.standing.whyNotShown {
+      lines += note(Wrapping.words(why[language]))
     }
     return lines + note(Words.identity, [finding.identity.description])
   }

@@ -89,6 +89,7 @@ struct JSONReport {
       json.object { write(basis, to: &$0) }
     }
     if case .yielded(let rule) = finding.standing { json.member("yieldedTo", rule.name) }
+    if finding.standing == .evidenced { json.member("evidencedElsewhere", true) }
     if let proof = report.proofs[finding.identity] {
       let steps = JSONProof(
         places: places, language: report.language, writePlace: write(_:to:))

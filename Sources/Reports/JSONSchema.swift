@@ -71,14 +71,16 @@ private enum JSONSchemaParts {
               "description": "what each rule came to for its subjects; empty unless asked for",
               "items": {
                 "type": "object",
-                "required": ["rule", "notApplicable", "notJudged", "met", "found", "yielded"],
+                "required": ["rule", "notApplicable", "notJudged", "met", "found", "yielded",
+                  "evidenced"],
                 "properties": {
                   "rule": {"type": "string"},
                   "notApplicable": {"$ref": "#/$defs/count"},
                   "notJudged": {"$ref": "#/$defs/count"},
                   "met": {"$ref": "#/$defs/count"},
                   "found": {"$ref": "#/$defs/count"},
-                  "yielded": {"$ref": "#/$defs/count"}
+                  "yielded": {"$ref": "#/$defs/count"},
+                  "evidenced": {"$ref": "#/$defs/count"}
                 }
               }
             },
@@ -138,6 +140,10 @@ private enum JSONSchemaParts {
             "yieldedTo": {
               "type": "string",
               "description": "the rule that says the same more precisely; the finding is held back"
+            },
+            "evidencedElsewhere": {
+              "const": true,
+              "description": "the plan names another document that meets the cited duties"
             },
             "proof": {"$ref": "#/$defs/step"}
           }

@@ -107,11 +107,11 @@ struct SARIFResults {
   }
 
   private func writeSuppression(of finding: Finding, to json: inout JSONWriter) {
-    guard case .yielded(let rule) = finding.standing else { return }
-    json.array("suppressions", CollectionOfOne(rule)) { json, rule in
+    guard let why = finding.standing.whyNotShown else { return }
+    json.array("suppressions", CollectionOfOne(why)) { json, why in
       json.object { json in
         json.member("kind", "external")
-        json.member("justification", Words.heldBack(by: rule)[language])
+        json.member("justification", why[language])
       }
     }
   }

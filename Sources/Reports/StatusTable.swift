@@ -36,6 +36,7 @@ extension Status {
     case .met: "met"
     case .found: "found"
     case .yielded: "yielded"
+    case .evidenced: "evidenced"
     }
   }
 
@@ -47,6 +48,8 @@ extension Status {
     case .met: Localized(fi: "täyttyy", sv: "uppfylls", en: "met")
     case .found: Localized(fi: "havainto", sv: "anmärkning", en: "finding")
     case .yielded: Localized(fi: "väistynyt", sv: "har vikit", en: "held back")
+    case .evidenced:
+      Localized(fi: "todiste muualla", sv: "belägg på annat håll", en: "evidenced elsewhere")
     }
   }
 }

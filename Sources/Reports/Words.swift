@@ -25,6 +25,12 @@ enum Words {
       en: "held back: the rule \(rule) says the same more precisely")
   }
 
+  /// What holds back a finding whose duties another document meets.
+  static let evidenced = Localized(
+    fi: "todiste muualla: velvoitteesta on kirjattu todiste toisessa asiakirjassa",
+    sv: "belägg på annat håll: belägg för skyldigheten har antecknats i ett annat dokument",
+    en: "evidenced elsewhere: another document is recorded as evidence of the duty")
+
   /// What stands where further places have been left out.
   static func furtherPlaces(_ count: Int) -> Localized {
     Localized(
@@ -73,6 +79,17 @@ enum Counted {
     case .warnings: Localized(fi: "varoitusta", sv: "varningar", en: "warnings")
     case .notes: Localized(fi: "huomautusta", sv: "anmärkningar", en: "notes")
     case .paths: Localized(fi: "polkua", sv: "sökvägar", en: "paths")
+    }
+  }
+}
+
+extension Standing {
+  /// Why a finding is held back; nothing for one that is shown.
+  var whyNotShown: Localized? {
+    switch self {
+    case .shown: nil
+    case .yielded(let rule): Words.heldBack(by: rule)
+    case .evidenced: Words.evidenced
     }
   }
 }

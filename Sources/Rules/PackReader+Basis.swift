@@ -8,11 +8,11 @@ extension PackReader {
     case laki, tulkinta, sopimus, suositus, osoite, käytäntö
   }
 
-  /// The bases of a rule or a variant.
-  mutating func basis(_ node: NodeID?) -> [RuleBasis] {
+  /// The bases of the rule `id` or of a variant of it.
+  mutating func basis(_ node: NodeID?, of id: RuleID) -> [RuleBasis] {
     list(node).compactMap { item in
       let fields = fields(of: item, BasisKey.self)
-      if let law = fields[.laki] { return statute(law, reading: fields[.tulkinta]) }
+      if let law = fields[.laki] { return statute(law, of: id, reading: fields[.tulkinta]) }
       if let agreement = fields[.sopimus] {
         return variable(agreement).map(RuleBasis.agreement)
       }
@@ -27,8 +27,17 @@ extension PackReader {
     }
   }
 
-  private mutating func statute(_ node: NodeID, reading: NodeID?) -> RuleBasis? {
+  private mutating func statute(
+    _ node: NodeID, of id: RuleID, reading: NodeID?
+  ) -> RuleBasis? {
     guard let notation = text(node) else { return nil }
+    if notation.first == "<" {
+      return variable(node).map { number in
+        let duties = Statutes(provisions: provisions).duties(of: id)
+        return .statute(
+          variable: number, among: duties.map(\.citation), reading: reading.flatMap { text($0) })
+      }
+    }
     guard let provision = provisions[notation] else {
       let nearest = nearest(to: notation, in: provisions.keys.sorted())
       report(.unknownProvision(notation, nearest: nearest), at: node)

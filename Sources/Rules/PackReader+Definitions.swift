@@ -21,7 +21,7 @@ extension PackReader {
       let niin = required(.niin, in: fields)
     else { return }
     if !definitions.insert(id).inserted { report(.doubledID(id), at: idNode) }
-    _ = basis(fields[.peruste])
+    _ = basis(fields[.peruste], of: RuleID(id))
     let reported = errors.count
     var level = Level()
     var body = conditions(list(fields[.kun]), at: &level)

@@ -131,7 +131,7 @@ extension PackReader {
   mutating func mention(
     _ basis: [RuleBasis], at node: NodeID?, _ level: Level, _ draft: inout RuleDraft
   ) {
-    for case .agreement(let variable) in basis {
+    for variable in basis.compactMap(\.variable) {
       draft.mentioned.append(variable)
       if let node, level.type(of: variable) == nil {
         report(.unbound(variables[variable]), at: node)
@@ -153,5 +153,15 @@ struct RuleBody {
 
   var conditions: [Condition] {
     concerns + requires.map(\.condition) + holds
+  }
+}
+
+extension RuleBasis {
+  /// The variable that stands for what the rule rests on.
+  fileprivate var variable: Int? {
+    switch self {
+    case .known: nil
+    case .agreement(let variable), .statute(let variable, _, _): variable
+    }
   }
 }

@@ -53,8 +53,10 @@ struct FirstDay {
 extension RuleDraft {
   /// Whether the rule rests on a statute first of all.
   fileprivate var isStatutory: Bool {
-    guard case .known(.statute)? = basis.first else { return false }
-    return true
+    switch basis.first {
+    case .known(.statute), .statute: true
+    default: false
+    }
   }
 }
 

@@ -36,7 +36,8 @@ extension PackReader {
     let message = required(.havainto, in: fields).flatMap { self.message($0) }
     let suggestion = fields[.ehdotus].flatMap { self.message($0) }
     var draft = RuleDraft(
-      basis: basis(required(.peruste, in: fields)), message: message, suggestion: suggestion,
+      id: RuleID(id), basis: basis(required(.peruste, in: fields), of: RuleID(id)),
+      message: message, suggestion: suggestion,
       isJudged: (producer ?? .engine) == .engine && RuleID(id) != .conflict)
     let judgement = draft.isJudged ? judgement(id, idNode, fields, &draft) : nil
     if !draft.isJudged {
@@ -91,6 +92,7 @@ struct Message {
 
 /// What is gathered of a rule while it is read.
 struct RuleDraft {
+  let id: RuleID
   var basis: [RuleBasis]
   let message: Message?
   let suggestion: Message?

@@ -1,3 +1,4 @@
+import Documents
 import Findings
 import SourceText
 import YAML
@@ -10,6 +11,7 @@ extension PackReader {
 
   private enum SectionKey: String, PackKey {
     case pykälä, momentit, otsikko, voimassa, kumonnut, huomautus, epävarma
+    case further = "koskee-myös"
   }
 
   private enum MomentKey: String, PackKey {
@@ -19,6 +21,8 @@ extension PackReader {
   private enum DutyKey: String, PackKey {
     case tunnus, taho, sisältö, säännöt, voimassa, laji, tarkistettavissa
     case notCoded = "ei-koodattu"
+    case further = "koskee-myös"
+    case exempt = "ei-koske"
   }
 
   /// An act, as every citation of it needs it.
@@ -48,10 +52,20 @@ extension PackReader {
   private mutating func readSection(_ node: NodeID, of act: Act) {
     let fields = fields(of: node, SectionKey.self)
     guard let section = requiredText(.pykälä, in: fields) else { return }
-    for moment in list(fields[.momentit]) { readMoment(moment, section, of: act) }
+    if let last = fields[.voimassa].flatMap({ Period(tree.utf8(of: $0)) })?.last {
+      sectionEnds["\(act.number):\(section)"] = last
+    }
+    let further = texts(fields[.further])
+    for moment in list(fields[.momentit]) { readMoment(moment, section, of: act, further) }
   }
 
-  private mutating func readMoment(_ node: NodeID, _ section: String, of act: Act) {
+  private func texts(_ node: NodeID?) -> [String] {
+    node.map { tree.texts(of: $0).map { tree.text(of: $0) } } ?? []
+  }
+
+  private mutating func readMoment(
+    _ node: NodeID, _ section: String, of act: Act, _ further: [String]
+  ) {
     let fields = fields(of: node, MomentKey.self)
     guard let momentNode = required(.momentti, in: fields), let number = text(momentNode),
       let content = required(.sisältö, in: fields)
@@ -61,28 +75,38 @@ extension PackReader {
       en: "section \(section)(\(number))")
     if isStrict { _ = translations(content) }
     let notation = "\(act.number):\(section):\(number)"
-    add(notation, moment, of: act, bearer: nil, content, at: momentNode)
-    for duty in list(fields[.velvoitteet]) { readDuty(duty, moment, of: act, content) }
+    add(notation, moment, of: act, Bearing(), content, at: momentNode)
+    for duty in list(fields[.velvoitteet]) { readDuty(duty, moment, of: act, content, further) }
+  }
+
+  /// Whom a duty binds, and the rules that look at it.
+  private struct Bearing {
+    var bearer: String?
+    var further: [String] = []
+    var exempt: [String] = []
+    var rules: [RuleID] = []
   }
 
   private mutating func readDuty(
-    _ node: NodeID, _ moment: Localized, of act: Act, _ content: NodeID
+    _ node: NodeID, _ moment: Localized, of act: Act, _ content: NodeID, _ further: [String]
   ) {
     let fields = fields(of: node, DutyKey.self)
     guard let idNode = required(.tunnus, in: fields), let id = text(idNode) else { return }
-    let bearer = fields[.taho].flatMap { text($0) }
-    add(id, moment, of: act, bearer: bearer, fields[.sisältö] ?? content, at: idNode)
+    let bearing = Bearing(
+      bearer: fields[.taho].flatMap { text($0) }, further: further + texts(fields[.further]),
+      exempt: texts(fields[.exempt]), rules: texts(fields[.säännöt]).map { RuleID($0) })
+    add(id, moment, of: act, bearing, fields[.sisältö] ?? content, at: idNode)
   }
 
   private mutating func add(
-    _ notation: String, _ moment: Localized, of act: Act, bearer: String?, _ content: NodeID,
+    _ notation: String, _ moment: Localized, of act: Act, _ bearing: Bearing, _ content: NodeID,
     at node: NodeID
   ) {
     if provisions[notation] != nil { report(.doubledID(notation), at: node) }
     let citation = Citation(
       notation: notation, act: act.number, name: act.name, moment: moment, address: act.address)
     provisions[notation] = Statutes.Provision(
-      notation: notation, citation: citation, bearer: bearer, content: content,
-      place: tree.span(of: node))
+      notation: notation, citation: citation, bearer: bearing.bearer, further: bearing.further,
+      exempt: bearing.exempt, rules: bearing.rules, content: content, place: tree.span(of: node))
   }
 }

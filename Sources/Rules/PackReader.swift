@@ -19,6 +19,8 @@ struct PackReader {
   var waiting: [WaitingWordings] = []
 
   var provisions: [String: Statutes.Provision] = [:]
+  /// The last days of sections that are no longer in force, by act and section.
+  var sectionEnds: [String: CalendarDay] = [:]
   var registers = Register()
 
   var symbols = Symbols()

@@ -52,14 +52,17 @@ extension RuleBook {
 extension Rule {
   /// What the rule rests on, where an agreement's name is not known yet.
   package var generalBasis: [Basis] {
-    basis.map { basis in
+    basis.flatMap { (basis: RuleBasis) -> [Basis] in
       switch basis {
-      case .known(let known): known
+      case .known(let known): [known]
       case .agreement:
-        .agreement(
-          name: Localized(
-            fi: "osapuolten sopimus", sv: "parternas avtal", en: "the agreement of the parties"),
-          place: "")
+        [
+          .agreement(
+            name: Localized(
+              fi: "osapuolten sopimus", sv: "parternas avtal", en: "the agreement of the parties"),
+            place: "")
+        ]
+      case .statute(_, let among, let reading): among.map { .statute($0, reading: reading) }
       }
     }
   }

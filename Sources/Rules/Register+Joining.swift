@@ -14,5 +14,6 @@ extension Register {
     placeholders += other.placeholders
     terms += other.terms
     tasks += other.tasks
+    subjectWords += other.subjectWords
   }
 }

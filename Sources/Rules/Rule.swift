@@ -84,6 +84,8 @@ package enum RuleBasis: Sendable {
   case known(Basis)
   /// The agreement or row that this variable stands for.
   case agreement(variable: Int)
+  /// The duty that this variable stands for, one of those that the rule looks at.
+  case statute(variable: Int, among: [Citation], reading: String?)
 }
 
 /// The conditions of a rule, as the engine reads them.

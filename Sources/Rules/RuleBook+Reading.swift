@@ -106,7 +106,8 @@ extension PackReader {
       rules: rules.indices.sorted { rules[$0].id < rules[$1].id }.map { rules[$0] },
       program: program, clauseNames: clauses.map(\.id), defeats: defeats,
       conflicts: conflicts, statedClauses: statedClauses, clausePeriods: clausePeriods,
-      symbols: symbols, registers: registers, statutes: Statutes(provisions: provisions))
+      symbols: symbols, registers: registers,
+      statutes: Statutes(provisions: provisions, sectionEnds: sectionEnds))
   }
 
   private var clausePeriods: [Int: Period] {

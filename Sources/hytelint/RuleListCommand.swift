@@ -65,9 +65,9 @@ extension RuleBasis {
   fileprivate var ground: Localized {
     switch self {
     case .agreement, .known(.agreement): Localized(fi: "sovittu", sv: "avtalat", en: "agreed")
-    case .known(.statute(_, reading: nil)):
+    case .known(.statute(_, reading: nil)), .statute(_, _, reading: nil):
       Localized(fi: "laki velvoittaa", sv: "lagen förpliktar", en: "required by law")
-    case .known(.statute):
+    case .known(.statute), .statute:
       Localized(fi: "laki, tulkinta", sv: "lag, tolkning", en: "law, as interpreted")
     case .known(.recommendation):
       Localized(fi: "suositus", sv: "rekommendation", en: "recommendation")
