@@ -127,6 +127,8 @@ let package = Package(
     .tests(
       "RulesTests", of: ["Datalog", "Documents", "Findings", "Rules", "SourceText", "YAML"]),
     .tests("CommandTests", of: ["hytelint"], besides: ["Scenarios"]),
-    .tests("ReportsTests", of: ["Findings", "Reports", "SourceText"]),
+    .tests(
+      "ReportsTests", of: ["Findings", "Reports", "SourceText"],
+      besides: ["consume.py", "gitlab-code-quality.schema.json"]),
   ]
 )

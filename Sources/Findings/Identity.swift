@@ -21,6 +21,16 @@ package struct Identity: Hashable, Sendable, Comparable, CustomStringConvertible
 
   /// Eight hexadecimal digits of the parts' FNV-1a digest (64 bits, folded).
   package var description: String {
+    Self.digits(UInt32(truncatingIfNeeded: digest ^ (digest >> 32)))
+  }
+
+  /// The whole digest for machines, which may not take two findings for one: sixteen hexadecimal
+  /// digits, of which the first eight are those that people see.
+  package var fingerprint: String {
+    description + Self.digits(UInt32(truncatingIfNeeded: digest))
+  }
+
+  private var digest: UInt64 {
     var digest: UInt64 = 0xcbf2_9ce4_8422_2325
     for part in parts {
       for byte in part.utf8 {
@@ -28,8 +38,11 @@ package struct Identity: Hashable, Sendable, Comparable, CustomStringConvertible
       }
       digest = (digest ^ 0x1f) &* 0x100_0000_01b3
     }
-    let folded = UInt32(truncatingIfNeeded: digest ^ (digest >> 32))
-    let digits = String(folded, radix: 16)
+    return digest
+  }
+
+  private static func digits(_ number: UInt32) -> String {
+    let digits = String(number, radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
 

@@ -1,6 +1,6 @@
 /// The formats in which findings are written, named as users type them.
 package enum ReportFormat: String, Sendable, CaseIterable {
-  case text, compact, json, sarif
+  case text, compact, json, sarif, github, gitlab, junit, checkstyle, markdown, tap
 
   /// Writes the whole report and flushes the sink.
   package func write(
@@ -15,6 +15,12 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case .compact: CompactReport(report, places: places).write(to: &output)
     case .json: JSONReport(report, places: places).write(to: &output)
     case .sarif: SARIFReport(report, places: places).write(to: &output)
+    case .github: GitHubReport(report, places: places).write(to: &output)
+    case .gitlab: GitLabReport(report, places: places).write(to: &output)
+    case .junit: JUnitReport(report, places: places).write(to: &output)
+    case .checkstyle: CheckstyleReport(report, places: places).write(to: &output)
+    case .markdown: MarkdownReport(report, places: places).writeComment(to: &output)
+    case .tap: TAPReport(report, places: places).write(to: &output)
     }
     output.flush()
   }

@@ -7,12 +7,15 @@ struct SARIFInvocation {
     case notJudged = "ei-arvioitu"
     case unreadable = "ei-voitu-lukea"
     case skipped = "ohitettu"
+    case hostLimit = "palvelun-raja"
 
     var title: Localized {
       switch self {
       case .notJudged: Words.notJudged
       case .unreadable: Words.notRead
       case .skipped: Localized(fi: "ohitettu", sv: "hoppades över", en: "skipped")
+      case .hostLimit:
+        Localized(fi: "palvelun raja", sv: "tjänstens gräns", en: "limit of the host")
       }
     }
 
@@ -23,10 +26,12 @@ struct SARIFInvocation {
 
   private let summary: RunSummary
   private let language: Language
+  private let limit: Localized?
 
   init(_ report: Report) {
     summary = report.summary
     language = report.language
+    limit = CodeScanningLimit(report).text
   }
 
   func write(to json: inout JSONWriter) {
@@ -59,7 +64,8 @@ struct SARIFInvocation {
         kind: .unreadable, text: "\(entry.path): \(entry.reason[language])", path: entry.path)
     }
     let skipped = summary.skippedText.map { Notification(kind: .skipped, text: $0[language]) }
-    return notJudged + unreadable + [skipped].compactMap { $0 }
+    let limit = limit.map { Notification(kind: .hostLimit, text: $0[language]) }
+    return notJudged + unreadable + [skipped, limit].compactMap { $0 }
   }
 
   private func text(for entry: NotJudged) -> String {

@@ -38,6 +38,8 @@ struct SARIFResults {
     writeTaxa(of: finding, to: &json)
     json.object("partialFingerprints") { json in
       json.member("hytelint/v1", finding.identity.description)
+      // The only one that GitHub heeds; without it, a finding that moves would be a new one.
+      json.member("primaryLocationLineHash", finding.identity.fingerprint)
     }
     writeSuppression(of: finding, to: &json)
     writeProperties(of: finding, to: &json)

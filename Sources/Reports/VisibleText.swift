@@ -34,7 +34,8 @@ package enum VisibleText {
     case 0x80...0x9F: escape(scalar)
     // The joiners hold emoji and many scripts together, and take no place of their own.
     case 0x200C, 0x200D: nil
-    case 0x2028, 0x2029: escape(scalar)
+    // The last two are no characters, and XML does not take them.
+    case 0x2028, 0x2029, 0xFFFE, 0xFFFF: escape(scalar)
     default: scalar.properties.generalCategory == .format ? escape(scalar) : nil
     }
   }

@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp(
-      "Tulostusmuoto: text, compact, json tai sarif; NIMI=TIEDOSTO kirjoittaa tiedostoon. Voi toistaa.",
+      "Tulostusmuoto; NIMI=TIEDOSTO kirjoittaa tiedostoon. Voi toistaa.",
       valueName: "nimi[=tiedosto]"))
   var formats: [FormatChoice] = []
 
@@ -124,7 +124,13 @@ struct CheckCommand: ParsableCommand {
       complain(path.line(in: language))
     }
     let choices = formats.isEmpty ? [FormatChoice(format: .text, file: nil)] : formats
-    let isWritten = choices.map { write(report, $0, on: terminal) }
+    var isWritten = choices.map { write(report, $0, on: terminal) }
+    if choices.contains(where: { $0.format == .github }), let file = terminal.jobSummary {
+      isWritten.append(writeJobSummary(of: report, to: file))
+    }
+    for note in choices.compactMap({ $0.format.limitNote(for: report) }) {
+      complain(note[language])
+    }
     // The text has it as its last line; the other formats are for machines.
     if !choices.contains(where: { $0.format == .text && $0.file == nil }) {
       complain(report.summary.line(in: language))

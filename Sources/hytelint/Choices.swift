@@ -20,6 +20,8 @@ struct FormatChoice: ExpressibleByArgument {
     if parts.count == 2, parts[1].isEmpty { return nil }
     self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
   }
+
+  static let allValueStrings = ReportFormat.allCases.map(\.rawValue)
 }
 
 /// The least severity that ends a check with 1.

@@ -9,7 +9,7 @@ extension CheckCommand {
     if let twice = files.first(where: { file in files.count { $0 == file } > 1 }) {
       throw UsageFault(Self.twoInFile(twice))
     }
-    if showsTimeline, formats.contains(where: { [.compact, .sarif].contains($0.format) }) {
+    if showsTimeline, formats.contains(where: { ![.text, .json].contains($0.format) }) {
       throw UsageFault(Self.noTimeline)
     }
     if standardInputPath != nil, !paths.contains("-") { throw UsageFault(Self.noInput) }

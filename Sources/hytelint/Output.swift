@@ -25,6 +25,18 @@ struct Output {
     try bytes.write(to: path, options: .atomic)
   }
 
+  /// Writes at the end of the file, which other steps may have begun.
+  ///
+  /// - Throws: where it can't be written.
+  func append(_ report: (inout ByteSink) -> Void) throws {
+    guard let file else { return try write(report) }
+    if !FileManager.default.fileExists(atPath: file) { return try write(report) }
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+    defer { try? handle.close() }
+    try handle.seekToEnd()
+    try write(report, to: handle)
+  }
+
   private func write(_ report: (inout ByteSink) -> Void, to handle: FileHandle) throws {
     var failure: (any Error)?
     var sink = ByteSink { chunk in

@@ -10,6 +10,8 @@ struct Terminal {
   let width: Int
   /// Swedish or English from the locale, on a terminal only; otherwise nothing is known.
   let language: Language?
+  /// The file that GitHub shows as the summary of a job, where the run is one of its jobs.
+  let jobSummary: String?
 
   init() {
     let environment = ProcessInfo.processInfo.environment
@@ -20,6 +22,7 @@ struct Terminal {
     let columns = environment["COLUMNS"].flatMap { Int($0) }
     width = isInteractive ? columns ?? Self.columns() ?? 100 : 100
     language = isInteractive ? Self.language(environment) : nil
+    jobSummary = environment["GITHUB_STEP_SUMMARY"].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private static func columns() -> Int? {

@@ -1,4 +1,5 @@
 import Findings
+import Reports
 
 /// What is wrong with how the command was called, in the user's language.
 struct UsageFault: Error {
@@ -95,15 +96,20 @@ extension ParserSentence {
       en: "the option \(option) takes no value; it was given “\(value)”")
   }
 
+  /// The names of all formats, with a word before the last one.
+  private static func formats(last word: String) -> String {
+    let names = ReportFormat.allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " \(word) \(names.last ?? "")"
+  }
+
   /// What may be given to an option.
   private static func values(of option: String) -> Localized? {
     switch option {
     case "--format":
       Localized(
-        fi: "muoto on text, compact, json tai sarif, ja tiedostoon esimerkiksi sarif=tulos.sarif",
-        sv:
-          "formatet är text, compact, json eller sarif, och till fil till exempel sarif=svar.sarif",
-        en: "the format is text, compact, json or sarif, and to a file for example sarif=out.sarif")
+        fi: "muoto on \(formats(last: "tai")), ja tiedostoon esimerkiksi sarif=tulos.sarif",
+        sv: "formatet är \(formats(last: "eller")), och till fil till exempel sarif=svar.sarif",
+        en: "the format is \(formats(last: "or")), and to a file for example sarif=out.sarif")
     case "--to":
       Localized(
         fi: "muoto on clingo, prolog tai facts", sv: "formatet är clingo, prolog eller facts",

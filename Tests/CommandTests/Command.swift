@@ -61,7 +61,8 @@ struct Command {
 
   /// The environment without what changes the command's ways.
   private static let plainEnvironment = ProcessInfo.processInfo.environment.filter { name, _ in
-    !["NO_COLOR", "COLUMNS", "LANG", "TERM"].contains(name) && !name.hasPrefix("LC_")
+    !["NO_COLOR", "COLUMNS", "LANG", "TERM", "GITHUB_STEP_SUMMARY"].contains(name)
+      && !name.hasPrefix("LC_")
   }
 }
 

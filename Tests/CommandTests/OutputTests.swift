@@ -14,6 +14,36 @@ import Testing
     #expect(try sarifResults(in: folder.read("x.sarif")).count == 2)
   }
 
+  @Test func everyFormatIsWrittenInOneRun() throws {
+    let folder = try Folder(["virhe.yaml": Plans.faulty])
+    let names = [
+      "text", "compact", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "markdown",
+      "tap",
+    ]
+    let words = names.flatMap { ["--format", "\($0)=tulos.\($0)"] }
+    var command = Command.built
+    command.environment = ["GITHUB_STEP_SUMMARY": "tiivistelma.md"]
+    try folder.write("# Aiempi vaihe\n", to: "tiivistelma.md")
+    let outcome = try command.run([".", "--as-of", "1.3.2026"] + words, in: folder.url)
+    #expect(outcome.code == 1 && outcome.output.isEmpty)
+    for name in names {
+      let text = String(decoding: try folder.read("tulos.\(name)"), as: UTF8.self)
+      #expect(text.contains("tuntematon-avain"), "\(name)")
+    }
+    let summary = String(decoding: try folder.read("tiivistelma.md"), as: UTF8.self)
+    #expect(summary.hasPrefix("# Aiempi vaihe\n### hytelint: 1 virhe, 1 varoitus"))
+  }
+
+  @Test func aSummaryOfAJobThatCannotBeWrittenIsToldOf() throws {
+    let folder = try Folder(["virhe.yaml": Plans.faulty])
+    let outcome = try hytelint(
+      ".", "--format", "github", in: folder,
+      environment: ["GITHUB_STEP_SUMMARY": "eiole/tiivistelma.md"])
+    #expect(outcome.code == 2)
+    #expect(outcome.output.contains("::error file=virhe.yaml,line=7,"))
+    #expect(outcome.errors.contains("eiole/tiivistelma.md (kansiota ei ole)"))
+  }
+
   @Test func withoutAFormatForItStandardOutputIsEmpty() throws {
     let folder = try Folder(["virhe.yaml": Plans.faulty])
     let outcome = try hytelint(".", "--format", "compact=tulos.txt", in: folder)

@@ -31,6 +31,23 @@ import Testing
     expectGolden(Sample.draft.bytes(.sarif), named: "reports/draft.sarif")
   }
 
+  @Test(arguments: [
+    (ReportFormat.github, "draft-github.txt"), (.gitlab, "draft-gitlab.json"),
+    (.junit, "draft-junit.xml"), (.checkstyle, "draft-checkstyle.xml"),
+    (.markdown, "draft-comment.md"), (.tap, "draft.tap"),
+  ]) func aDraftIsWrittenForHostsAndTools(as format: ReportFormat, in file: String) {
+    expectGolden(Sample.draft.bytes(format), named: "reports/\(file)")
+  }
+
+  @Test(arguments: Language.allCases) func aDraftIsSummedUpForAJob(in language: Language) {
+    var sample = Sample.draft
+    sample.language = language
+    var bytes: [UInt8] = []
+    var sink = ByteSink { bytes += $0 }
+    sample.report.writeJobSummary(to: &sink)
+    expectGolden(bytes, named: "reports/draft-summary-\(language.rawValue).md")
+  }
+
   @Test func theJSONSchemaStandsAsItWas() {
     expectGolden(Array(ReportFormat.jsonSchema().utf8), named: "reports/hytelint-json.schema.json")
   }
