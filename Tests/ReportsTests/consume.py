@@ -51,7 +51,7 @@ def junit(path):
     suites = JUnitXml.fromfile(path)
     for number, suite in enumerate(suites):
         # What the schema of Ant's JUnit task asks of a suite.
-        assert suite._elem.attrib.keys() >= {"id", "package", "hostname", "timestamp", "time"}
+        assert set(suite._elem.keys()) >= {"id", "package", "hostname", "timestamp", "time"}
         assert [child.tag for child in suite._elem if child.tag != "testcase"] == [
             "properties", "system-out", "system-err",
         ]
