@@ -43,6 +43,7 @@ extension Words {
     switch standing {
     case .shown: nil
     case .yielded(let rule): heldBack(by: rule)
+    case .evidenced: evidenced
     }
   }
 }
