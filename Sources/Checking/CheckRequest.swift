@@ -76,6 +76,9 @@ package struct CheckResult: Sendable {
   /// When what is found, a set at a time, where the request asks for it.
   package let timelines: [Timeline]
 
+  /// The exceptions that the documents record, and what came of each.
+  package let exceptions: [ListedException]
+
   /// The language that a set's configuration asks for.
   package let language: Language?
 }

@@ -18,7 +18,8 @@ extension CheckRun {
     ).documents
     let known = Timeline.stretches(
       within: documents.filter(\.isPlan).compactMap(\.period),
-      changing: documents.filter { !$0.isPlan }.compactMap(\.period) + packs.book.periods)
+      changing: documents.filter { !$0.isPlan }.compactMap(\.period)
+        + documents.flatMap(\.exceptions).compactMap(\.validity) + packs.book.periods)
     let today = Period(first: request.day, last: request.day)
     var judged: [(stretch: Period, findings: [Finding])] = []
     for stretch in known.isEmpty ? [today] : known {

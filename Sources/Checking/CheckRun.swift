@@ -22,6 +22,7 @@ struct CheckRun {
   private var statuses: [RuleStatuses] = []
   private var provings: [Proving] = []
   private var timelines: [Timeline] = []
+  private var exceptions: [ListedException] = []
 
   init(request: CheckRequest, disk: Disk, packs: LoadedPacks) {
     self.request = request
@@ -51,6 +52,7 @@ struct CheckRun {
     notJudged += verdict.notJudged.filter { !notJudged.contains($0) }
     let shown = Set(texts.indices.filter { texts[$0].isShown }.map { FileIndex(first + $0) })
     findings += verdict.findings.filter { shown.contains($0.place.file) }
+    exceptions += verdict.exceptions.filter { shown.contains($0.exception.place.file) }
     if request.judgesTimeline {
       timelines.append(try timeline(of: readFiles, sources, showing: shown))
     }
@@ -135,7 +137,7 @@ struct CheckRun {
       skippedFiles: skipped, unreadable: unreadable,
       complaints: complaints, statuses: statuses, provings: provings,
       provisions: request.keepsProofs ? reasons?.provisions(citedBy: findings) ?? [:] : [:],
-      timelines: timelines,
+      timelines: timelines, exceptions: exceptions,
       language: language)
   }
 

@@ -37,6 +37,8 @@ private struct PackLoading {
   var files: [SourceFile] = []
   var problems: [(problems: [YAMLProblem], pack: PackSource)] = []
   var complaints: [Complaint] = []
+  /// The built-in rules that the request does without.
+  var passedOver: Set<RuleID> = []
 
   init(_ disk: Disk) {
     self.disk = disk
@@ -46,7 +48,10 @@ private struct PackLoading {
   mutating func addBuiltIn(withRules: Bool) {
     for pack in builtInPacks(startingAt: FileIndex(0)) {
       files.append(SourceFile(path: pack.path, bytes: pack.tree.source))
-      guard withRules || !pack.tree.isEngineRule else { continue }
+      guard withRules || !pack.tree.isEngineRule else {
+        passedOver.insert(pack.tree.ruleID)
+        continue
+      }
       packs.append(PackSource(path: pack.path, tree: pack.tree))
     }
   }
@@ -92,7 +97,9 @@ private struct PackLoading {
 
   func book(of packs: [PackSource]) throws(CheckFailure) -> RuleBook {
     do throws(PackErrors) {
-      return try RuleBook(reading: packs)
+      var book = try RuleBook(reading: packs)
+      book.passedOver = passedOver.subtracting(book.rules.map(\.id))
+      return book
     } catch {
       throw .brokenPacks(
         error.errors.map { error in
@@ -106,6 +113,12 @@ private struct PackLoading {
 }
 
 extension YAMLTree {
+  /// The id of the rule that the tree is.
+  fileprivate var ruleID: RuleID {
+    let first = documents.first.flatMap { pairs(of: $0).first }
+    return RuleID(first.map { text(of: $0.value) } ?? "")
+  }
+
   /// Whether the tree is a rule that the engine judges, and not one of the reader's own words.
   fileprivate var isEngineRule: Bool {
     guard let root = documents.first, let first = pairs(of: root).first else { return false }

@@ -28,6 +28,9 @@ package struct DocumentFacts: Sendable {
 
   /// The period of a plan, or the days on which an agreement is valid; nothing where it says none.
   package let period: Period?
+
+  /// The exceptions that the document records, in order.
+  package let exceptions: [WrittenException]
 }
 
 /// What names an item of a document: its id, else its title and theme.

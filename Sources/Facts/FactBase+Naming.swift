@@ -59,7 +59,7 @@ extension FactBase {
   }
 
   /// The item's id, else its title and theme, with `#2` for the second of equal ones.
-  private func itemName(_ item: Int, in document: DocumentFacts) -> String {
+  func itemName(_ item: Int, in document: DocumentFacts) -> String {
     guard let tree = trees[document.file] else { return "" }
     let name = items[item].name(in: tree)
     let number = items[item].number

@@ -28,7 +28,8 @@ extension FactBuilder {
     documents.append(
       DocumentFacts(
         value: value, file: tree.file, topKey: tree.span(of: agreement.topKey), stage: nil,
-        name: name, items: items.count..<items.count, isPlan: false, period: validity))
+        name: name, items: items.count..<items.count, isPlan: false, period: validity,
+        exceptions: WrittenException.all(in: header, tree)))
     isInForce = validity.map { $0.contains(asOf) } ?? true
     stateHeader(header, of: setting, topKey: agreement.topKey)
     agreements.append(LoadedAgreement(id: id, value: value, rows: []))

@@ -21,7 +21,8 @@ extension FactBuilder {
       DocumentFacts(
         value: value, file: tree.file, topKey: tree.span(of: plan.topKey), stage: stage,
         name: name(of: header, makers, tree, path: path), items: items.count..<items.count,
-        isPlan: true, period: header.first(.period).flatMap { Period(tree.utf8(of: $0)) }))
+        isPlan: true, period: header.first(.period).flatMap { Period(tree.utf8(of: $0)) },
+        exceptions: WrittenException.all(in: header, tree)))
     state(.plan, at: place(tree.span(of: plan.topKey)), value)
     stateHeader(header, of: setting, topKey: plan.topKey, stage: stage)
     addHeaderParts(header, of: setting)

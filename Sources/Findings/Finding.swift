@@ -70,9 +70,17 @@ package enum Standing: Sendable, Hashable {
 
   /// The plan says that another document meets the duties it cites.
   case evidenced
+
+  /// An exception in the document lifts it.
+  case excepted(RecordedException)
 }
 
 extension Finding {
+  /// Whether an exception in the document lifts it.
+  package var isExcepted: Bool {
+    if case .excepted = standing { true } else { false }
+  }
+
   /// The order in which findings are shown: by file, then place, then rule.
   package static func precedes(_ one: Finding, _ other: Finding) -> Bool {
     if one.place != other.place { return Span.precedes(one.place, other.place) }

@@ -17,6 +17,9 @@ package enum Status: Int, Sendable, CaseIterable {
 
   /// The plan says that another document meets the duty (*todiste muualla*).
   case evidenced
+
+  /// An exception in the document lifts what was found (*poikkeus*).
+  case excepted
 }
 
 /// How many subjects of a rule have each status.

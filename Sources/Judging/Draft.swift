@@ -17,4 +17,18 @@ struct Draft {
   /// The measures and rows that it is about or shows.
   let items: Set<Value>
   var standing = Standing.shown
+  /// The measures and rows that the finding counts, each with the place that shows it.
+  var rows: [Row] = []
+  /// The numbers that the finding names instead of those it was made with, by variable.
+  var counts: [Int: Value] = [:]
+  /// What tells a part of a finding from the rest of it.
+  var part: [String] = []
+
+  /// A measure or row among those that a finding counts.
+  struct Row: Hashable {
+    let value: Value
+    let place: Span
+    /// The variable that is the count.
+    let count: Int
+  }
 }

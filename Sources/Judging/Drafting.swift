@@ -18,6 +18,9 @@ struct Drafting {
   private let furtherPlaces: [Query?]
   private let concerns: Query?
 
+  /// Whether some document may except a row alone.
+  private let hasExceptions: Bool
+
   /// For each variable, whether it is a municipality that the finding is not about and does not name.
   private let hidesArea: [Bool]
 
@@ -30,6 +33,7 @@ struct Drafting {
     place = asking.query(judgement.question(judgement.place))
     furtherPlaces = judgement.furtherPlaces.map { asking.query(judgement.question($0.choice)) }
     concerns = asking.query(judgement.concernsOfSubject)
+    hasExceptions = facts.documents.contains { !$0.exceptions.isEmpty }
     hidesArea = judgement.variables.enumerated().map { number, variable in
       variable.type == "Kunta" && !judgement.subject.contains(number) && !rule.names(variable.name)
     }
@@ -86,7 +90,7 @@ struct Drafting {
       rule: rule, judgement: judgement, variant: variant.map { rule.variants[$0] },
       binding: filled(binding, by: variant), place: place, labels: labels.withoutRepeats,
       municipalities: area.count == municipalityCount(of: binding) ? [] : area,
-      items: items(in: binding))
+      items: items(in: binding), rows: hasExceptions ? rows(in: binding) : [])
   }
 
   /// The binding with the values that the variant's own conditions give, for its words.
@@ -126,6 +130,24 @@ struct Drafting {
     }
     guard let derivation = asking.model.derivation(of: row) else { return nil }
     return derivation.body.lazy.compactMap { place(of: $0) }.first
+  }
+
+  /// The measures and rows of the first count that the finding shows.
+  private func rows(in binding: [Value?]) -> [Draft.Row] {
+    for (further, query) in zip(judgement.furtherPlaces, furtherPlaces) {
+      guard case .counted(let conditions, let atom) = further.choice,
+        let (count, counted) = judgement.count(of: conditions),
+        ["Toimenpide", "Rivi", "Kohta"].contains(judgement.variables[counted].type),
+        let position = conditions.positiveAtoms.firstIndex(of: atom)
+      else { continue }
+      return (query?.matches(binding) ?? []).compactMap { match in
+        guard match.rows.indices.contains(position) else { return nil }
+        return place(of: match.rows[position]).map {
+          Draft.Row(value: match.values[counted], place: $0, count: count)
+        }
+      }
+    }
+    return []
   }
 
   private func items(in binding: [Value?]) -> Set<Value> {

@@ -23,17 +23,20 @@ package func judge(
     }
     drafts += Drafting(rule, judgement, facts, asking).drafts()
   }
-  drafts = yielding(evidenced(drafts, by: facts))
+  var excepting = Excepting(facts, book, on: day)
+  drafts = yielding(excepting.applied(to: evidenced(drafts, by: facts)))
   let wording = Wording(book, facts)
   let ofEngine = drafts.map { wording.finding(of: $0) }
-  let ofReader = (remarks + facts.remarks).compactMap { wording.finding(of: $0, beside: ofEngine) }
+  let noted = remarks + facts.remarks + (try excepting.remarks(book, asking, on: day))
+  let ofReader = noted.compactMap { wording.finding(of: $0, beside: ofEngine) }
   var notJudged: [Verdict.NotJudged] = []
   for rule in rules { notJudged += try asking.notJudged(rule) }
   return Verdict(
     findings: (ofReader + ofEngine).sorted(by: Finding.precedes).numbered,
     notJudged: notJudged,
     statuses: countingStatuses ? try statuses(of: rules, asking, drafts) : [],
-    proving: keepingProofs ? Proving(model, book, facts, Array(zip(ofEngine, drafts))) : nil)
+    proving: keepingProofs ? Proving(model, book, facts, Array(zip(ofEngine, drafts))) : nil,
+    exceptions: excepting.listed)
 }
 
 private func statuses(

@@ -21,20 +21,25 @@ extension Asking {
     var found: Set<[Value?]> = []
     var yielded: Set<[Value?]> = []
     var evidenced: Set<[Value?]> = []
+    var excepted: Set<[Value?]> = []
     for draft in drafts {
       let values = subject.map { draft.binding[$0] }
       switch draft.standing {
       case .shown: found.insert(values)
       case .yielded: yielded.insert(values)
       case .evidenced: evidenced.insert(values)
+      case .excepted: excepted.insert(values)
       }
     }
-    yielded.subtract(found)
-    evidenced.subtract(found.union(yielded))
+    excepted.subtract(found)
+    yielded.subtract(found.union(excepted))
+    evidenced.subtract(found.union(excepted).union(yielded))
+    let lifted = yielded.count + evidenced.count + excepted.count
     let counts: [Status: Int] = [
       .notJudged: concerned.count - judged.count,
-      .met: max(0, judged.count - found.count - yielded.count - evidenced.count),
+      .met: max(0, judged.count - found.count - lifted),
       .found: found.count, .yielded: yielded.count, .evidenced: evidenced.count,
+      .excepted: excepted.count,
     ]
     return RuleStatuses(rule: rule.id, counts: counts.filter { $0.value > 0 })
   }

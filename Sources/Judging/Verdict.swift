@@ -14,14 +14,18 @@ package struct Verdict: Sendable {
   /// What proves the findings, where it was asked to be kept.
   package let proving: Proving?
 
+  /// The exceptions that the documents record, and what came of each.
+  package let exceptions: [ListedException]
+
   package init(
     findings: [Finding], notJudged: [NotJudged], statuses: [RuleStatuses] = [],
-    proving: Proving? = nil
+    proving: Proving? = nil, exceptions: [ListedException] = []
   ) {
     self.findings = findings
     self.notJudged = notJudged
     self.statuses = statuses
     self.proving = proving
+    self.exceptions = exceptions
   }
 
   /// A rule that could not be judged for some subject.

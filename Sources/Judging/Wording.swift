@@ -28,7 +28,7 @@ struct Wording {
         draft.binding[variable].map {
           facts.identity(of: $0, type: draft.judgement.variables[variable].type)
         } ?? []
-      }
+      } + draft.part
     let message = (draft.variant?.message ?? rule.message).filled(slots)
     return Finding(
       rule: rule.id,
@@ -71,8 +71,8 @@ struct Wording {
 
   private func slots(of draft: Draft) -> [String: Localized] {
     var slots: [String: Localized] = [:]
-    for (variable, value) in zip(draft.judgement.variables, draft.binding) {
-      guard let value else { continue }
+    for (number, variable) in draft.judgement.variables.enumerated() {
+      guard let value = draft.counts[number] ?? draft.binding[number] else { continue }
       slots[variable.name] = facts.name(of: value, type: variable.type)
     }
     return slots

@@ -40,11 +40,7 @@ extension Words {
 
   /// Why a finding is held back; nothing for one that is shown.
   static func standing(_ standing: Standing) -> Localized? {
-    switch standing {
-    case .shown: nil
-    case .yielded(let rule): heldBack(by: rule)
-    case .evidenced: evidenced
-    }
+    standing.whyNotShown
   }
 }
 

@@ -26,12 +26,27 @@ struct JSONReport {
       json.member("language", report.language.rawValue)
       json.member("asOf", report.asOf)
       json.object("summary", writeSummary)
-      json.array("findings", report.findings) { json, finding in
+      json.array("findings", report.findingsAndExcepted) { json, finding in
         json.object { write(finding, to: &$0) }
+      }
+      json.array("exceptions", report.exceptions) { json, listed in
+        json.object { write(listed, to: &$0) }
       }
     }
     output = json.output
     output.write(byte: 0x0A)
+  }
+
+  private func write(_ listed: ListedException, to json: inout JSONWriter) {
+    let exception = listed.exception
+    json.member("rule", exception.rule)
+    json.member("subject", exception.subject)
+    json.member("reason", exception.reason)
+    json.member("approver", exception.approver)
+    json.member("lastDay", exception.lastDay)
+    json.member("state", listed.state.rawValue)
+    json.member("lifted", listed.lifted)
+    json.object("place") { write(exception.place, to: &$0) }
   }
 
   private func writeSummary(to json: inout JSONWriter) {
@@ -90,6 +105,9 @@ struct JSONReport {
     }
     if case .yielded(let rule) = finding.standing { json.member("yieldedTo", rule.name) }
     if finding.standing == .evidenced { json.member("evidencedElsewhere", true) }
+    if case .excepted(let exception) = finding.standing {
+      json.member("exceptedBy", Words.excepted(by: exception)[report.language])
+    }
     if let proof = report.proofs[finding.identity] {
       let steps = JSONProof(
         places: places, language: report.language, writePlace: write(_:to:))

@@ -6,7 +6,8 @@ extension ReportFormat {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "hytelint-json 1",
       "type": "object",
-      "required": ["format", "version", "tool", "language", "asOf", "summary", "findings"],
+      "required": ["format", "version", "tool", "language", "asOf", "summary", "findings",
+        "exceptions"],
       "properties": {
         "format": {"const": "hytelint-json"},
         "version": {"const": \(JSONReport.version)},
@@ -17,11 +18,13 @@ extension ReportFormat {
         "language": {"enum": ["fi", "sv", "en"]},
         "asOf": {"type": "string", "description": "the day for which was judged, YYYY-MM-DD"},
         "summary": {"$ref": "#/$defs/summary"},
-        "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}}
+        "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+        "exceptions": {"type": "array", "items": {"$ref": "#/$defs/exception"}}
       },
       "$defs": {
     \(JSONSchemaParts.summary),
     \(JSONSchemaParts.finding),
+    \(JSONSchemaParts.exception),
     \(JSONSchemaParts.step),
     \(JSONSchemaParts.place),
     \(JSONSchemaParts.basis)
@@ -72,7 +75,7 @@ private enum JSONSchemaParts {
               "items": {
                 "type": "object",
                 "required": ["rule", "notApplicable", "notJudged", "met", "found", "yielded",
-                  "evidenced"],
+                  "evidenced", "excepted"],
                 "properties": {
                   "rule": {"type": "string"},
                   "notApplicable": {"$ref": "#/$defs/count"},
@@ -80,7 +83,8 @@ private enum JSONSchemaParts {
                   "met": {"$ref": "#/$defs/count"},
                   "found": {"$ref": "#/$defs/count"},
                   "yielded": {"$ref": "#/$defs/count"},
-                  "evidenced": {"$ref": "#/$defs/count"}
+                  "evidenced": {"$ref": "#/$defs/count"},
+                  "excepted": {"$ref": "#/$defs/count"}
                 }
               }
             },
@@ -145,7 +149,31 @@ private enum JSONSchemaParts {
               "const": true,
               "description": "the plan names another document that meets the cited duties"
             },
+            "exceptedBy": {
+              "type": "string",
+              "description": "the exception in the document that lifts the finding"
+            },
             "proof": {"$ref": "#/$defs/step"}
+          }
+        }
+    """
+
+  static let exception = """
+        "exception": {
+          "type": "object",
+          "description": "an exception that a document records, and what came of it",
+          "required": [
+            "rule", "subject", "reason", "approver", "lastDay", "state", "lifted", "place"
+          ],
+          "properties": {
+            "rule": {"type": "string"},
+            "subject": {"type": "string"},
+            "reason": {"type": "string"},
+            "approver": {"type": "string"},
+            "lastDay": {"type": "string"},
+            "state": {"enum": ["lifting", "idle", "coming", "ended", "refused"]},
+            "lifted": {"$ref": "#/$defs/count"},
+            "place": {"$ref": "#/$defs/place"}
           }
         }
     """

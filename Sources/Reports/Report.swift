@@ -6,6 +6,13 @@ package struct Report: Sendable {
   /// The findings in the order in which they are shown.
   package let findings: [Finding]
 
+  /// The findings that exceptions lift, where `findings` is without them; only the formats that have
+  /// a way to say so show them.
+  package let excepted: [Finding]
+
+  /// The exceptions that the documents record, in the order of documents.
+  package let exceptions: [ListedException]
+
   /// The files that were read; a span's `FileIndex` is a place in this list.
   package let files: [SourceFile]
 
@@ -29,11 +36,14 @@ package struct Report: Sendable {
   package let language: Language
 
   package init(
-    findings: [Finding], files: [SourceFile], rules: [RuleSummary], summary: RunSummary,
+    findings: [Finding], excepted: [Finding] = [], exceptions: [ListedException] = [],
+    files: [SourceFile], rules: [RuleSummary], summary: RunSummary,
     proofs: [Identity: Proof] = [:], timeline: TimelineReport? = nil, asOf: String,
     toolVersion: String, language: Language
   ) {
     self.findings = findings
+    self.excepted = excepted
+    self.exceptions = exceptions
     self.files = files
     self.rules = rules
     self.summary = summary
@@ -42,6 +52,11 @@ package struct Report: Sendable {
     self.asOf = asOf
     self.toolVersion = toolVersion
     self.language = language
+  }
+
+  /// The findings with those that exceptions lift, in reading order.
+  var findingsAndExcepted: [Finding] {
+    excepted.isEmpty ? findings : (findings + excepted).sorted(by: Finding.precedes)
   }
 }
 

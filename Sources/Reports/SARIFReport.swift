@@ -10,7 +10,7 @@ struct SARIFReport {
   init(_ report: Report, places: Places) {
     self.report = report
     self.places = places
-    law = SARIFTaxonomy(of: report.findings)
+    law = SARIFTaxonomy(of: report.findingsAndExcepted)
   }
 
   func write(to output: inout ByteSink) {
@@ -51,7 +51,7 @@ struct SARIFReport {
       }
     }
     let results = SARIFResults(report, places: places, law: law)
-    json.array("results", report.findings) { json, finding in
+    json.array("results", report.findingsAndExcepted) { json, finding in
       json.object { results.write(finding, to: &$0) }
     }
     json.object("properties", writeProperties)

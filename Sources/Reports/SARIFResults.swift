@@ -112,7 +112,7 @@ struct SARIFResults {
     guard let why = finding.standing.whyNotShown else { return }
     json.array("suppressions", CollectionOfOne(why)) { json, why in
       json.object { json in
-        json.member("kind", "external")
+        json.member("kind", finding.isExcepted ? "inSource" : "external")
         json.member("justification", why[language])
       }
     }

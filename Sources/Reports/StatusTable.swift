@@ -37,6 +37,8 @@ extension Status {
     case .found: "found"
     case .yielded: "yielded"
     case .evidenced: "evidenced"
+
+    case .excepted: "excepted"
     }
   }
 
@@ -50,6 +52,8 @@ extension Status {
     case .yielded: Localized(fi: "väistynyt", sv: "har vikit", en: "held back")
     case .evidenced:
       Localized(fi: "todiste muualla", sv: "belägg på annat håll", en: "evidenced elsewhere")
+
+    case .excepted: Localized(fi: "poikkeus", sv: "undantag", en: "excepted")
     }
   }
 }

@@ -24,6 +24,9 @@ struct TextReport {
       output.write(byte: 0x0A)
     }
     StatusTable(report.summary.statuses, report.language).write(to: &output)
+    if !report.summary.statuses.isEmpty {
+      ExceptionTable(report.exceptions, report.language).write(to: &output)
+    }
     let words = Wrapping.words(report.summary.line(in: report.language))
     let lines = Wrapping.lines(words, first: options.width, rest: options.width - 2)
     for (place, line) in lines.enumerated() {

@@ -31,6 +31,15 @@ enum Words {
     sv: "belägg på annat håll: belägg för skyldigheten har antecknats i ett annat dokument",
     en: "evidenced elsewhere: another document is recorded as evidence of the duty")
 
+  /// The note on a finding that an exception in the document lifts.
+  static func excepted(by exception: RecordedException) -> Localized {
+    let (reason, approver) = (exception.reason, exception.approver)
+    return Localized(
+      fi: "poikkeus: \(reason) (hyväksyjä \(approver), voimassa \(exception.lastDay) asti)",
+      sv: "undantag: \(reason) (godkänt av \(approver), gäller till \(exception.lastDay))",
+      en: "exception: \(reason) (approved by \(approver), valid to \(exception.lastDay))")
+  }
+
   /// What stands where further places have been left out.
   static func furtherPlaces(_ count: Int) -> Localized {
     Localized(
@@ -90,6 +99,7 @@ extension Standing {
     case .shown: nil
     case .yielded(let rule): Words.heldBack(by: rule)
     case .evidenced: Words.evidenced
+    case .excepted(let exception): Words.excepted(by: exception)
     }
   }
 }

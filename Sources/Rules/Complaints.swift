@@ -44,6 +44,11 @@ extension Localized {
     sv: "detta är ingen tid; skriv 1.1.2023– eller 1.1.2023–31.12.2026",
     en: "this is not a period; write 1.1.2023– or 1.1.2023–31.12.2026")
 
+  static let notANumberOfDays = Localized(
+    fi: "tämä ei ole päivien määrä; kirjoita 30 päivää",
+    sv: "detta är inget antal dagar; skriv 30 päivää",
+    en: "this is not a number of days; write 30 päivää")
+
   static let notADay = Localized(
     fi: "tämä ei ole päivä; kirjoita 1.3.2026", sv: "detta är ingen dag; skriv 1.3.2026",
     en: "this is not a day; write 1.3.2026")

@@ -1,7 +1,7 @@
 import Documents
 
 /// The known word nearest to this one, where one is near enough to have been meant.
-func nearest(to word: String, in known: some Sequence<String>) -> String? {
+package func nearest(to word: String, in known: some Sequence<String>) -> String? {
   let wanted = folded(Array(word.utf8)[...])
   var best: (distance: Int, word: String)?
   for candidate in known {

@@ -9,7 +9,7 @@ extension PackReader {
   enum RuleKey: String, PackKey {
     case sääntö, otsikko, vakavuus, peruste, voimassa, poikkeus, väistyy, koskee, tarvitaan, kun
     case ellei, oltava, havainto, ehdotus, kohta, lisäkohdat, muunnelmat, tuottaja, tunniste
-    case tarkistettu
+    case tarkistettu, ennakko
   }
 
   /// Reads the rule of a file that is called `path`.
@@ -51,7 +51,7 @@ extension PackReader {
       yieldsTo: list(fields[.väistyy]).map { RuleID(tree.text(of: $0)) },
       inForce: period(fields[.voimassa]), basis: draft.basis, message: message.template,
       suggestion: suggestion?.template, variants: draft.variants, judgement: judgement,
-      place: tree.span(of: idNode))
+      notice: fields[.ennakko].flatMap { notice($0) }, place: tree.span(of: idNode))
   }
 
   /// Reports the conditions of a rule that the engine does not judge.
@@ -60,6 +60,14 @@ extension PackReader {
       guard let node = fields[key] else { continue }
       report(.notForTheReader(key.rawValue), at: node)
     }
+  }
+
+  /// A number of days: `30 päivää`.
+  private mutating func notice(_ node: NodeID) -> Int? {
+    let words = tree.text(of: node).split(separator: " ")
+    if words.count == 2, words[1] == "päivää", let days = Int(words[0]), days > 0 { return days }
+    report(.notANumberOfDays, at: node)
+    return nil
   }
 
   mutating func severity(_ node: NodeID) -> Severity? {

@@ -27,13 +27,16 @@ package struct Rule: Sendable {
   package let variants: [Variant]
   /// The conditions, for a rule of the engine.
   package let judgement: Judgement?
+  /// How many days ahead the rule gives notice of what is to come, where it does.
+  package let notice: Int?
   /// Where the rule's id stands in its file.
   package let place: Span
 
   package init(
     id: RuleID, title: Localized, severity: Severity, producer: Producer, allowsException: Bool,
     yieldsTo: [RuleID], inForce: Period, basis: [RuleBasis], message: Template,
-    suggestion: Template?, variants: [Variant], judgement: Judgement?, place: Span
+    suggestion: Template?, variants: [Variant], judgement: Judgement?, notice: Int? = nil,
+    place: Span
   ) {
     self.id = id
     self.title = title
@@ -47,6 +50,7 @@ package struct Rule: Sendable {
     self.suggestion = suggestion
     self.variants = variants
     self.judgement = judgement
+    self.notice = notice
     self.place = place
   }
 }

@@ -9,12 +9,14 @@ extension RuleBook {
     let out = Set(clausePeriods.filter { !$0.value.contains(day) }.keys)
     guard !out.isEmpty else { return self }
     let kept = program.clauses.indices.filter { !out.contains($0) }
-    return RuleBook(
+    var book = RuleBook(
       vocabulary: vocabulary, rules: rules,
       program: Program(relations: program.relations, clauses: kept.map { program.clauses[$0] }),
       clauseNames: kept.map { clauseNames[$0] }, defeats: defeats, conflicts: conflicts,
       statedClauses: kept.count { $0 < statedClauses }, symbols: symbols, registers: registers,
       statutes: statutes)
+    book.passedOver = passedOver
+    return book
   }
 
   /// The days from which, and after which, a definition or a rule holds; unordered.

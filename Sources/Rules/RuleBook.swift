@@ -24,6 +24,8 @@ package struct RuleBook: Sendable {
   package let symbols: Symbols
   package let registers: Register
   package let statutes: Statutes
+  /// The rules that were left out of the book, by the user's choice.
+  package var passedOver: Set<RuleID> = []
 
   package init(
     vocabulary: Vocabulary, rules: [Rule], program: Program, clauseNames: [String],

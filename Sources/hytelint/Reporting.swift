@@ -13,6 +13,7 @@ extension Report {
     let timeline = TimelineReport(result)
     let found = timeline.map { $0.rows.map(\.finding) } ?? result.findings
     let shown = found.filter { $0.standing == .shown }
+    let excepted = found.filter(\.isExcepted)
     func count(_ severity: Severity) -> Int {
       shown.lazy.filter { $0.severity == severity }.count
     }
@@ -22,9 +23,11 @@ extension Report {
       notJudged: result.notJudged.map { NotJudged(rules: $0.rules, reason: $0.missing) },
       skippedFiles: result.skippedFiles,
       unreadable: result.unreadable.map { Unreadable(path: $0.path, reason: $0.reason) },
-      heldBack: found.count - shown.count, statuses: result.statuses)
+      heldBack: found.count - shown.count - excepted.count, excepted: excepted.count,
+      statuses: result.statuses)
     self.init(
-      findings: withHeldBack ? found : shown, files: result.files,
+      findings: withHeldBack ? found : shown, excepted: withHeldBack ? [] : excepted,
+      exceptions: result.exceptions, files: result.files,
       rules: result.rules.map { rule in
         RuleSummary(
           id: rule.id, title: rule.title, why: rule.why ?? rule.title, severity: rule.severity,
