@@ -1,6 +1,6 @@
 # make lint     checks the plans of Plans/ and ends with 0: sets up, builds, runs the main job
 # make test     every test: sets up, builds the product and the tests, runs them
-# make mutation  which single changes of the rules their own examples catch, and which not
+# make mutation  which single changes of rules and definitions the examples catch, and which not
 # make bench    how long the main job takes, beside a bare reading of the same bytes
 # make format   lays the Swift code out as .swift-format says; make format-check only tells
 # make clean    takes away what was built
@@ -41,7 +41,7 @@ venv:
 	then echo "$(others)" > .build-venv/ready; \
 	else echo "puuttuu / saknas / is missing: python3 -m venv, pip install $(others)" >&2; fi
 
-# Every single change of a rule that its own examples miss, and the share they catch.
+# Every single change of a rule or a definition that the examples miss, and the share they catch.
 mutation: setup
 	swift build --build-tests $(imports)
 	HYTELINT_MUTATION=1 swift test --skip-build --disable-xctest --filter RuleMutationTests

@@ -94,7 +94,7 @@ let package = Package(
       "RuleExampleTests", of: ["Documents", "Findings", "PackChecking", "Rules", "SourceText"]),
     .tests(
       "RuleMutationTests",
-      of: ["Datalog", "Documents", "Findings", "PackChecking", "Rules", "SourceText"]),
+      of: ["Datalog", "Facts", "Findings", "PackChecking", "Rules", "SourceText"]),
     .tests(
       "PackCheckingTests",
       of: [

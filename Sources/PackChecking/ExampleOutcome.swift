@@ -1,11 +1,8 @@
 package import Datalog
 package import Documents
-import Facts
 package import Findings
-import Judging
 package import Rules
 package import SourceText
-import YAML
 
 /// What came of one of a rule's examples: the findings it expected and those that there were.
 package struct ExampleOutcome: Sendable {
@@ -17,40 +14,45 @@ package struct ExampleOutcome: Sendable {
   /// Findings of the rule or about structure that stand in the base, outside the example's text.
   package let strays: [RuleID]
 
+  /// What findings of the rule say that are less or more severe than expected, or say other things.
+  package let misworded: [Localized]
+
   /// Whether the example holds what it says.
   package var holds: Bool {
-    strays.isEmpty && expected.sorted() == found.sorted()
+    strays.isEmpty && misworded.isEmpty && expected.sorted() == found.sorted()
   }
 }
 
 extension ExampleOutcome {
   /// Judges an example of a rule over its base.
   ///
-  /// What is expected is exhaustive for the rule and for structure; findings of other rules count
-  /// only where they are marked.
-  ///
   /// - Throws: an error where a rule makes more rows than the limit.
   package init(
     of example: RuleExamples.Example, over base: SourceFile, of rule: RuleID,
     under book: RuleBook, as index: FileIndex, on day: CalendarDay
   ) throws(EvaluationError) {
-    let text = SourceFile(path: example.name, bytes: Array(example.documents.utf8))
-    let encoded = example.encoded
-    let merged = MergedText(encoded, over: base, as: index)
-    let problems = YAMLTree.parse(encoded, as: index).problems
-    let file = read(merged.tree, problems: problems, path: text.path)
-    let facts = FactBase(of: [(text.path, file)], under: book, on: day)
-    let verdict = try judge(facts, under: book, remarks: file.remarks, on: day)
-    let expected = Mark.marks(in: text)
-    let counted = verdict.findings.filter { finding in
+    let read = ReadExample(example, over: base, of: rule, under: book, as: index, on: day)
+    try self.init(of: read, under: book)
+  }
+
+  /// Judges an example that has been read.
+  ///
+  /// What is expected is exhaustive for the rule and for structure; findings of other rules count
+  /// only where they are marked.
+  ///
+  /// - Throws: an error where a rule makes more rows than the limit.
+  package init(of example: ReadExample, under book: RuleBook) throws(EvaluationError) {
+    let expected = example.expected
+    let rule = example.rule
+    let counted = try example.findings(under: book).filter { finding in
       finding.standing == .shown
         && (finding.rule == rule || book.isAboutStructure(finding.rule)
           || expected.contains { $0.rule == finding.rule })
     }
-    let lines = LineTable(merged.source)
-    let own = counted.filter { Int($0.place.start) <= encoded.bytes.count }
+    let lines = LineTable(example.source)
+    let own = counted.filter { Int($0.place.start) <= example.ownLength }
     self.rule = rule
-    name = example.name
+    name = example.example.name
     self.expected = expected
     found = own.map { finding in
       let position = lines.position(at: Int(finding.place.start))
@@ -60,7 +62,16 @@ extension ExampleOutcome {
       return Mark(
         rule: finding.rule, line: position.line, column: isPointedAt ? position.column : nil)
     }
-    strays = counted.filter { Int($0.place.start) > encoded.bytes.count }.map(\.rule)
+    strays = counted.filter { Int($0.place.start) > example.ownLength }.map(\.rule)
+    misworded = own.filter { $0.rule == rule && !example.example.expects($0) }.map(\.message)
+  }
+}
+
+extension RuleExamples.Example {
+  /// Whether a finding of the rule is as severe and says what the example says.
+  fileprivate func expects(_ finding: Finding) -> Bool {
+    (severity ?? finding.severity) == finding.severity
+      && (says ?? finding.message.fi) == finding.message.fi
   }
 }
 

@@ -95,7 +95,7 @@ extension ExampleOutcome {
   /// The outcome in one word.
   package var result: ExampleRun.Result {
     if !lacking.isEmpty { return .missing }
-    if !unexpected.isEmpty || !strays.isEmpty { return .noisy }
+    if !unexpected.isEmpty || !strays.isEmpty || !misworded.isEmpty { return .noisy }
     return expected.isEmpty ? .validated : .reported
   }
 

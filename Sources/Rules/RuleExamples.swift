@@ -19,6 +19,10 @@ package struct RuleExamples: Sendable {
     /// The documents as they are written, with the marks of expected findings as comments.
     package let documents: String
     package let expected: Expected
+    /// How severe the rule's findings have to be, where the example says.
+    package let severity: Severity?
+    /// What the rule's findings have to say in Finnish, where the example says.
+    package let says: String?
     /// The encoding in which the documents are to be saved; UTF-8 where nothing is said.
     package let encoding: String?
     /// Where the documents stand in the rule's file.
@@ -64,7 +68,7 @@ extension PackReader {
   }
 
   private enum ExampleKey: String, PackKey {
-    case nimi, päivänä, pohja, paketit, asiakirjat, havainnot, merkistö
+    case nimi, päivänä, pohja, paketit, asiakirjat, havainnot, vakavuus, sanoo, merkistö
   }
 
   fileprivate mutating func examples(_ node: NodeID) -> RuleExamples? {
@@ -89,6 +93,8 @@ extension PackReader {
       name: name, day: day, base: fields[.pohja].flatMap { text($0) },
       packs: list(fields[.paketit]).compactMap { text($0) }, documents: documents,
       expected: fields[.havainnot] == nil ? .marks(marks) : .nothing,
+      severity: fields[.vakavuus].flatMap { severity($0) },
+      says: fields[.sanoo].flatMap { text($0) },
       encoding: fields[.merkistö].flatMap { text($0) },
       place: tree.span(of: documentsNode))
   }

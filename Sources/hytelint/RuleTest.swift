@@ -67,7 +67,10 @@ struct RuleTest {
     let strays = outcome.strays.map { rule in
       files.complaint(.stray(rule, in: outcome.name), at: example.place)
     }
-    return lacking + unexpected + strays
+    let misworded = outcome.misworded.map { message in
+      files.complaint(.misworded(message, in: outcome.name), at: example.place)
+    }
+    return lacking + unexpected + strays + misworded
   }
 
   /// The exceptions that never mattered, with a line before them.
@@ -167,6 +170,13 @@ extension Localized {
       fi: "esimerkki ”\(example)”: havainto \(rule) tuli pohjasta, ei esimerkistä",
       sv: "exemplet ”\(example)”: anmärkningen \(rule) kom ur botten, inte ur exemplet",
       en: "the example “\(example)”: the finding \(rule) came from the base, not from the example")
+  }
+
+  fileprivate static func misworded(_ message: Localized, in example: String) -> Localized {
+    Localized(
+      fi: "esimerkki ”\(example)”: vakavuus tai sanat ovat muut kuin odotettiin: \(message.fi)",
+      sv: "exemplet ”\(example)”: allvaret eller orden är andra än väntat: \(message.sv)",
+      en: "the example “\(example)”: severity or words are not as expected: \(message.en)")
   }
 
   fileprivate static func idle(_ count: Int, of all: Int) -> Localized {

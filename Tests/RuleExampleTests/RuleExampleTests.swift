@@ -52,6 +52,7 @@ struct Case: Sendable, CustomTestStringConvertible {
       under: book, as: FileIndex(shipped.fileCount), on: day)
     #expect(outcome.found.sorted() == outcome.expected.sorted())
     #expect(outcome.strays == [])
+    #expect(outcome.misworded.map(\.fi) == [])
     #expect((item.example.expected == .nothing) == outcome.expected.isEmpty)
   }
 }

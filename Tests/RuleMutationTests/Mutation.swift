@@ -12,11 +12,49 @@ struct Mutation: Sendable {
   let isIdle: Bool
 }
 
-extension Rule {
-  /// Every single change of what the rule's findings rest on.
-  func mutations(of clause: Clause, in program: Program) -> [Mutation] {
+extension RuleBook {
+  /// Every single change of what a clause of a rule or a definition asks for.
+  func mutations(ofClause number: Int) -> [Mutation] {
+    let clause = program.clauses[number]
+    let judgement = rules.first { $0.judgement?.finding == clause.head.relation }?.judgement
     let names = judgement?.variables.map(\.name) ?? []
     return MutationWords(program: program, names: names).mutations(of: clause.body)
+      .filter { mutation in
+        !mutation.isIdle && program.isSafe(clause.with(mutation.body))
+          && judgement?.asksAgain(clause.body, without: mutation.body) != true
+      }
+  }
+}
+
+extension Judgement {
+  /// Whether what is dropped is asked for again by the finding's place, without which there is no
+  /// finding: the condition that shows it, or that there is one member of the count that does.
+  fileprivate func asksAgain(_ body: [Condition], without rest: [Condition]) -> Bool {
+    body.indices.contains { index in
+      var others = body
+      others.remove(at: index)
+      guard others == rest else { return false }
+      switch (place, body[index]) {
+      case (.condition(let shown), .holds(let atom)): return shown == atom
+      case (.counted, .compare(.variable, .greaterOrEqual, .constant(Value(number: 1)))):
+        return true
+      default: return false
+      }
+    }
+  }
+}
+
+extension Clause {
+  /// The clause with other conditions.
+  func with(_ body: [Condition]) -> Clause {
+    Clause(head: head, body: body, variables: variables)
+  }
+}
+
+extension Program {
+  /// Whether every variable of the clause gets a value: otherwise it is no rule.
+  fileprivate func isSafe(_ clause: Clause) -> Bool {
+    (try? stratify(Program(relations: relations, clauses: [clause]))) != nil
   }
 }
 
