@@ -46,7 +46,10 @@ let equivalentMutants: [String: String] =
       "tarkenna-organisaatio: in laske: drop monitulkintainen(<o>,<x>)",
       "tuntematon-toimija: in laske: drop tuntematon-nimi(<o>,<_>,<x>)",
     ],
-    empty: ["ei-yamlia: drop variant “muu”"],
+    empty: [
+      "ei-yamlia: drop variant “muu”",
+      "tuntematon-avain: drop variant “vieras”",
+    ],
     held: [
       "toimenpide-ilman-vastuutahoa: drop ellei [epamaarainen(<m>,<_>)]",
       "yhdyspinta-ilman-paavastuuta: drop ellei [epamaarainen(<m>,<_>)]",
