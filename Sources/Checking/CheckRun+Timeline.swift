@@ -13,13 +13,15 @@ extension CheckRun {
   func timeline(
     of files: [ReadFile], _ sources: [SourceFile], showing shown: Set<FileIndex>
   ) throws(CheckFailure) -> Timeline {
-    let documents = FactBase(
-      of: zip(sources, files).map { ($0.path, $1) }, under: packs.book, on: request.day
-    ).documents
+    let facts = FactBase(
+      of: zip(sources, files).map { ($0.path, $1) }, under: packs.book, on: request.day)
+    let documents = facts.documents
+    let recorded = facts.recordedDays(in: packs.book.vocabulary).map { Period(first: $0, last: $0) }
     let known = Timeline.stretches(
       within: documents.filter(\.isPlan).compactMap(\.period),
       changing: documents.filter { !$0.isPlan }.compactMap(\.period)
-        + documents.flatMap(\.exceptions).compactMap(\.validity) + packs.book.periods)
+        + documents.flatMap(\.exceptions).compactMap(\.validity) + packs.book.periods
+        + recorded)
     let today = Period(first: request.day, last: request.day)
     var judged: [(stretch: Period, findings: [Finding])] = []
     for stretch in known.isEmpty ? [today] : known {

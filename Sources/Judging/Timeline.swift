@@ -72,8 +72,8 @@ extension Timeline {
 
   /// The stretches within which nothing changes, from the first day of the plans to the last.
   ///
-  /// They end and begin with the periods of plans, with years, and with the validity of agreements
-  /// and rules. Plans whose period is open or reversed set no bounds; without bounds there are none.
+  /// They end and begin with the periods of plans, with years, with the validity of agreements, rules
+  /// and statutes, and with the days that documents record. Plans whose period is open or reversed set no bounds; without bounds there are none.
   package static func stretches(within plans: [Period], changing validities: [Period]) -> [Period] {
     let bounds = plans.compactMap { plan -> ClosedRange<CalendarDay>? in
       guard let first = plan.first, let last = plan.last, first <= last else { return nil }

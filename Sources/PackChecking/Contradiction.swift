@@ -42,17 +42,6 @@ extension Trials {
   }
 }
 
-extension Period {
-  /// Whether the periods have a day in common.
-  fileprivate func meets(_ other: Period) -> Bool {
-    func begins(_ one: Period, beforeEndOf other: Period) -> Bool {
-      guard let first = one.first, let last = other.last else { return true }
-      return first <= last
-    }
-    return begins(self, beforeEndOf: other) && begins(other, beforeEndOf: self)
-  }
-}
-
 extension Model {
   /// Two rows with one key and different values.
   fileprivate func clashing(in relation: RelationID, _ key: [Int]) -> [[Value]]? {

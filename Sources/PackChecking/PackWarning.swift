@@ -13,6 +13,8 @@ package struct PackWarning: Sendable {
     case contradiction
     /// An absence in documents of which nothing says that they were given.
     case unguarded
+    /// A variable that is written once, where `<_>` would say that any value will do.
+    case usedOnce
   }
 
   package let kind: Kind

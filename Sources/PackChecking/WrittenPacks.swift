@@ -26,6 +26,9 @@ package struct Statement: Sendable {
   package let accepted: Acceptance?
   package let isRule: Bool
 
+  /// The variables that are written once.
+  let usedOnce: [Mention]
+
   /// The days on which it holds; open where nothing is said.
   let inForce: Period
 
@@ -100,6 +103,7 @@ extension YAMLTree {
       conditions: (conditions + exceptions + [wanted].compactMap(\.self)).map { span(of: $0) },
       exceptions: conditions.count..<conditions.count + exceptions.count,
       accepted: acceptance(in: node), isRule: isRule,
+      usedOnce: mentions(of: node).usedOnce(),
       inForce: value(of: "voimassa", in: node).flatMap { Period(utf8(of: $0)) }
         ?? Period(first: nil, last: nil))
   }
@@ -112,13 +116,13 @@ extension YAMLTree {
   }
 
   /// The value of a key in a mapping.
-  fileprivate func value(of key: String, in node: NodeID) -> NodeID? {
+  func value(of key: String, in node: NodeID) -> NodeID? {
     guard kind(of: node) == .mapping else { return nil }
     return pairs(of: node).first { text(of: $0.key) == key }?.value
   }
 
   /// The items under a key, or its value alone where it is not a list.
-  fileprivate func list(_ key: String, in node: NodeID) -> [NodeID] {
+  func list(_ key: String, in node: NodeID) -> [NodeID] {
     guard let value = value(of: key, in: node), !isEmpty(value) else { return [] }
     return kind(of: value) == .sequence ? items(of: value) : [value]
   }

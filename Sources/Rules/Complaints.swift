@@ -1,3 +1,4 @@
+import Documents
 import Findings
 
 /// What is wrong with the form of a pack: keys, texts, words and ids.
@@ -91,6 +92,13 @@ extension Localized {
       sv: "lagrummet ”\(notation)” finns inte bland författningarna",
       en: "the provision “\(notation)” is not among the statutes"
     ).suggesting(nearest, among: [])
+  }
+
+  static func notInForce(_ notation: String, _ inForce: Period, rule: Period) -> Localized {
+    Localized(
+      fi: "säädöskohta ”\(notation)” on voimassa \(inForce), mutta sääntö \(rule)",
+      sv: "lagrummet ”\(notation)” gäller \(inForce), men regeln \(rule)",
+      en: "the provision “\(notation)” is in force \(inForce), but the rule \(rule)")
   }
 
   /// The text with what was perhaps meant, or else with what would do.

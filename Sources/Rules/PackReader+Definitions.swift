@@ -21,7 +21,9 @@ extension PackReader {
       let niin = required(.niin, in: fields)
     else { return }
     if !definitions.insert(id).inserted { report(.doubledID(id), at: idNode) }
-    _ = basis(fields[.peruste], of: RuleID(id))
+    let inForce = period(fields[.voimassa])
+    _ = basis(fields[.peruste], of: RuleID(id), inForce: inForce)
+    checkAcceptance(fields[.tarkistettu])
     let reported = errors.count
     var level = Level()
     var body = conditions(list(fields[.kun]), at: &level)
@@ -30,7 +32,7 @@ extension PackReader {
     if !wanted.isEmpty { body.append(absence(wanted, at: level)) }
     guard let head = conclusion(niin, in: level), errors.count == reported else { return }
     let clause = Clause(head: head, body: body, variables: variables.count)
-    add(clause, id, at: idNode, inForce: period(fields[.voimassa]))
+    add(clause, id, at: idNode, inForce: inForce)
     noteDefinition(
       id, at: tree.span(of: idNode),
       OverrideNodes(

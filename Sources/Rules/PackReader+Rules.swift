@@ -35,8 +35,11 @@ extension PackReader {
     let severity = required(.vakavuus, in: fields).flatMap { self.severity($0) }
     let message = required(.havainto, in: fields).flatMap { self.message($0) }
     let suggestion = fields[.ehdotus].flatMap { self.message($0) }
+    let inForce = period(fields[.voimassa])
+    checkAcceptance(fields[.tarkistettu])
     var draft = RuleDraft(
-      id: RuleID(id), basis: basis(required(.peruste, in: fields), of: RuleID(id)),
+      id: RuleID(id), inForce: inForce,
+      basis: basis(required(.peruste, in: fields), of: RuleID(id), inForce: inForce),
       message: message, suggestion: suggestion,
       isJudged: (producer ?? .engine) == .engine && RuleID(id) != .conflict)
     let judgement = draft.isJudged ? judgement(id, idNode, fields, &draft) : nil
@@ -49,7 +52,7 @@ extension PackReader {
       id: RuleID(id), title: title, severity: severity, producer: producer ?? .engine,
       allowsException: choice(fields[.poikkeus], ["sallittu": true, "ei": false]) ?? true,
       yieldsTo: list(fields[.väistyy]).map { RuleID(tree.text(of: $0)) },
-      inForce: period(fields[.voimassa]), basis: draft.basis, message: message.template,
+      inForce: inForce, basis: draft.basis, message: message.template,
       suggestion: suggestion?.template, variants: draft.variants, judgement: judgement,
       notice: fields[.ennakko].flatMap { notice($0) }, place: tree.span(of: idNode))
   }
@@ -68,6 +71,17 @@ extension PackReader {
     if words.count == 2, words[1] == "päivää", let days = Int(words[0]), days > 0 { return days }
     report(.notANumberOfDays, at: node)
     return nil
+  }
+
+  private enum AcceptanceKey: String, PackKey {
+    case syy, kuka
+  }
+
+  /// Reports a `tarkistettu` that does not say why and by whom a warning is let stand.
+  mutating func checkAcceptance(_ node: NodeID?) {
+    guard let node else { return }
+    let fields = fields(of: node, AcceptanceKey.self)
+    for key in AcceptanceKey.allCases { _ = requiredText(key, in: fields) }
   }
 
   mutating func severity(_ node: NodeID) -> Severity? {
@@ -101,6 +115,7 @@ struct Message {
 /// What is gathered of a rule while it is read.
 struct RuleDraft {
   let id: RuleID
+  let inForce: Period
   var basis: [RuleBasis]
   let message: Message?
   let suggestion: Message?

@@ -32,6 +32,11 @@ extension PackReader {
     let address: Localized
   }
 
+  /// The days on which something said in its own `voimassa`, or what it is part of, is in force.
+  private mutating func period(_ node: NodeID?, within whole: Period) -> Period {
+    node == nil ? whole : period(node)
+  }
+
   /// Reads `säädös`.
   mutating func readStatute(_ document: PackDocument) {
     let isNested = tree.kind(of: document.value) == .mapping
@@ -41,7 +46,8 @@ extension PackReader {
       let address = required(.osoite, in: fields).flatMap({ address($0) })
     else { return }
     let act = Act(number: number, name: name, address: address)
-    for section in list(fields[.pykälät]) { readSection(section, of: act) }
+    let inForce = period(fields[.voimassa])
+    for section in list(fields[.pykälät]) { readSection(section, of: act, inForce) }
   }
 
   /// An address in each language, or one for all.
@@ -49,14 +55,17 @@ extension PackReader {
     tree.kind(of: node) == .mapping ? localized(node) : text(node).map(Localized.init)
   }
 
-  private mutating func readSection(_ node: NodeID, of act: Act) {
+  private mutating func readSection(_ node: NodeID, of act: Act, _ whole: Period) {
     let fields = fields(of: node, SectionKey.self)
     guard let section = requiredText(.pykälä, in: fields) else { return }
     if let last = fields[.voimassa].flatMap({ Period(tree.utf8(of: $0)) })?.last {
       sectionEnds["\(act.number):\(section)"] = last
     }
     let further = texts(fields[.further])
-    for moment in list(fields[.momentit]) { readMoment(moment, section, of: act, further) }
+    let inForce = period(fields[.voimassa], within: whole)
+    for moment in list(fields[.momentit]) {
+      readMoment(moment, section, of: act, inForce, further)
+    }
   }
 
   private func texts(_ node: NodeID?) -> [String] {
@@ -64,7 +73,7 @@ extension PackReader {
   }
 
   private mutating func readMoment(
-    _ node: NodeID, _ section: String, of act: Act, _ further: [String]
+    _ node: NodeID, _ section: String, of act: Act, _ whole: Period, _ further: [String]
   ) {
     let fields = fields(of: node, MomentKey.self)
     guard let momentNode = required(.momentti, in: fields), let number = text(momentNode),
@@ -75,26 +84,29 @@ extension PackReader {
       en: "section \(section)(\(number))")
     if isStrict { _ = translations(content) }
     let notation = "\(act.number):\(section):\(number)"
-    add(notation, moment, of: act, Bearing(), content, at: momentNode)
-    for duty in list(fields[.velvoitteet]) { readDuty(duty, moment, of: act, content, further) }
+    let bearing = Bearing(further: further, inForce: period(fields[.voimassa], within: whole))
+    add(notation, moment, of: act, Bearing(inForce: bearing.inForce), content, at: momentNode)
+    for duty in list(fields[.velvoitteet]) { readDuty(duty, moment, of: act, content, bearing) }
   }
 
-  /// Whom a duty binds, and the rules that look at it.
+  /// Whom a duty binds and when, and the rules that look at it.
   private struct Bearing {
     var bearer: String?
     var further: [String] = []
     var exempt: [String] = []
     var rules: [RuleID] = []
+    let inForce: Period
   }
 
   private mutating func readDuty(
-    _ node: NodeID, _ moment: Localized, of act: Act, _ content: NodeID, _ further: [String]
+    _ node: NodeID, _ moment: Localized, of act: Act, _ content: NodeID, _ whole: Bearing
   ) {
     let fields = fields(of: node, DutyKey.self)
     guard let idNode = required(.tunnus, in: fields), let id = text(idNode) else { return }
     let bearing = Bearing(
-      bearer: fields[.taho].flatMap { text($0) }, further: further + texts(fields[.further]),
-      exempt: texts(fields[.exempt]), rules: texts(fields[.säännöt]).map { RuleID($0) })
+      bearer: fields[.taho].flatMap { text($0) }, further: whole.further + texts(fields[.further]),
+      exempt: texts(fields[.exempt]), rules: texts(fields[.säännöt]).map { RuleID($0) },
+      inForce: period(fields[.voimassa], within: whole.inForce))
     add(id, moment, of: act, bearing, fields[.sisältö] ?? content, at: idNode)
   }
 
@@ -107,6 +119,7 @@ extension PackReader {
       notation: notation, act: act.number, name: act.name, moment: moment, address: act.address)
     provisions[notation] = Statutes.Provision(
       notation: notation, citation: citation, bearer: bearing.bearer, further: bearing.further,
-      exempt: bearing.exempt, rules: bearing.rules, content: content, place: tree.span(of: node))
+      exempt: bearing.exempt, rules: bearing.rules, inForce: bearing.inForce, content: content,
+      place: tree.span(of: node))
   }
 }

@@ -51,7 +51,7 @@ func pieces(of text: ArraySlice<UInt8>) -> [Template.Piece] {
 }
 
 /// The slots of a text, each with its bytes; `<` before a space is no slot.
-func slots(in text: ArraySlice<UInt8>) -> [(name: String, range: Range<Int>)] {
+package func slots(in text: ArraySlice<UInt8>) -> [(name: String, range: Range<Int>)] {
   var slots: [(name: String, range: Range<Int>)] = []
   var at = text.startIndex
   while let start = text[at...].firstIndex(of: 0x3C) {

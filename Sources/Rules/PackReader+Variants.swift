@@ -21,7 +21,7 @@ extension PackReader {
     mention(when, &draft)
     let message = fields[.havainto].flatMap { self.message($0) }
     let suggestion = fields[.ehdotus].flatMap { self.message($0) }
-    let basis = fields[.peruste].map { self.basis($0, of: draft.id) }
+    let basis = fields[.peruste].map { self.basis($0, of: draft.id, inForce: draft.inForce) }
     if draft.isJudged {
       for message in [message, suggestion] { mention(message, inner, &draft) }
       mention(basis ?? [], at: fields[.peruste], inner, &draft)

@@ -19,9 +19,9 @@ extension RuleBook {
     return book
   }
 
-  /// The days from which, and after which, a definition or a rule holds; unordered.
+  /// The days from which, and after which, a definition, a rule or a provision holds; unordered.
   package var periods: [Period] {
-    Array(clausePeriods.values) + rules.map(\.inForce)
+    Array(clausePeriods.values) + rules.map(\.inForce) + statutes.provisions.values.map(\.inForce)
   }
 
   /// The definitions that would set aside what a clause concludes, if they applied.
@@ -43,5 +43,14 @@ extension Period {
   /// Whether the day is in the period.
   package func contains(_ day: CalendarDay) -> Bool {
     (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
+  }
+
+  /// Whether the periods have a day in common.
+  package func meets(_ other: Period) -> Bool {
+    func begins(_ one: Period, beforeEndOf other: Period) -> Bool {
+      guard let first = one.first, let last = other.last else { return true }
+      return first <= last
+    }
+    return begins(self, beforeEndOf: other) && begins(other, beforeEndOf: self)
   }
 }

@@ -17,13 +17,15 @@ package struct Statutes: Sendable {
     package let exempt: [String]
     /// The rules that look at the duty.
     package let rules: [RuleID]
+    /// The days on which it is in force.
+    package let inForce: Period
     /// Where it is said in plain words in each language, in the tree of the file of `place`.
     package let content: NodeID
     package let place: Span
 
     package init(
       notation: String, citation: Citation, bearer: String?, further: [String] = [],
-      exempt: [String] = [], rules: [RuleID] = [], content: NodeID, place: Span
+      exempt: [String] = [], rules: [RuleID] = [], inForce: Period, content: NodeID, place: Span
     ) {
       self.notation = notation
       self.citation = citation
@@ -31,6 +33,7 @@ package struct Statutes: Sendable {
       self.further = further
       self.exempt = exempt
       self.rules = rules
+      self.inForce = inForce
       self.content = content
       self.place = place
     }

@@ -4,11 +4,20 @@ import Datalog
 struct YAMLMeaning {
   private(set) var rows: [Set<[Value]>]
 
+  private let statements: [YAMLReading.Statement]
+
+  /// For each relation, the columns of its key.
+  private let keys: [[Int]]
+
   private typealias Binding = [String: Value]
 
   /// Goes through the statements level by level until nothing new follows.
-  init(_ statements: [YAMLReading.Statement], over stated: [Set<[Value]>]) {
+  init(
+    _ statements: [YAMLReading.Statement], keys: [[Int]] = [], over stated: [Set<[Value]>]
+  ) {
     rows = stated
+    self.statements = statements
+    self.keys = keys
     let levels = Self.levels(of: statements, relations: stated.count)
     for level in 0...(levels.max() ?? 0) {
       let present = statements.filter { levels[$0.head.relation] == level }
@@ -18,7 +27,9 @@ struct YAMLMeaning {
 
   private mutating func derive(_ statement: YAMLReading.Statement) -> Bool {
     var isNew = false
-    for binding in solutions(statement.needed, [:]) where !isLifted(statement, binding) {
+    let above = Self.overriding(statement, among: statements)
+    for binding in solutions(statement.needed, [:])
+    where !isLifted(statement, binding) && !isOverridden(statement, binding, by: above) {
       let row = statement.head.1.compactMap { value($0, binding) }
       isNew = rows[statement.head.relation].insert(row).inserted || isNew
     }
@@ -28,6 +39,35 @@ struct YAMLMeaning {
   private func isLifted(_ statement: YAMLReading.Statement, _ binding: Binding) -> Bool {
     if statement.unless.contains(where: { !solutions($0, binding).isEmpty }) { return true }
     return !statement.wanted.isEmpty && !solutions(statement.wanted, binding).isEmpty
+  }
+
+  /// Whether one of the definitions above applies to the key of what this one would conclude.
+  private func isOverridden(
+    _ statement: YAMLReading.Statement, _ binding: Binding, by above: [YAMLReading.Statement]
+  ) -> Bool {
+    func key(_ statement: YAMLReading.Statement, _ binding: Binding) -> [Value?] {
+      keys[statement.head.relation].map { value(statement.head.1[$0], binding) }
+    }
+    return above.contains { other in
+      solutions(other.needed, [:]).contains { candidate in
+        !isLifted(other, candidate) && key(other, candidate) == key(statement, binding)
+      }
+    }
+  }
+
+  /// The definitions that say they override this one, or one that does, and so on.
+  private static func overriding(
+    _ statement: YAMLReading.Statement, among statements: [YAMLReading.Statement]
+  ) -> [YAMLReading.Statement] {
+    var names: Set<String> = [statement.id]
+    var above: [YAMLReading.Statement] = []
+    while let next = statements.first(where: {
+      !names.contains($0.id) && !names.isDisjoint(with: $0.overrides)
+    }) {
+      names.insert(next.id)
+      above.append(next)
+    }
+    return above
   }
 
   /// The ways to make all items hold: sentences first, then counts, then comparisons.
@@ -101,7 +141,10 @@ struct YAMLMeaning {
       let before = levels
       for statement in statements {
         let head = statement.head.relation
-        let behind = statement.unless.flatMap { $0 } + statement.wanted
+        let above = overriding(statement, among: statements)
+        let behind =
+          statement.unless.flatMap { $0 } + statement.wanted
+          + above.flatMap { $0.needed + $0.unless.flatMap { $0 } + $0.wanted }
         let reads =
           statement.needed.flatMap { $0.reads(isBehind: false) }
           + behind.flatMap { $0.reads(isBehind: true) }

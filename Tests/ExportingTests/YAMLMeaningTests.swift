@@ -20,7 +20,8 @@ import YAML
       let count = set.facts.rows.count(of: RelationID(relation))
       return Set((0..<count).map { set.facts.rows.row($0, of: RelationID(relation)) })
     }
-    let meaning = YAMLMeaning(reading.statements, over: stated)
+    let meaning = YAMLMeaning(
+      reading.statements, keys: set.book.vocabulary.sentences.map(\.key), over: stated)
     for relation in set.derived {
       let found = set.model.rows(of: relation).map { set.model.values(of: $0) }
       #expect(Set(found) == meaning.rows[relation.index], "\(relations[relation.index].name)")

@@ -32,6 +32,10 @@ struct YAMLReading {
     var needed: [Item] = []
     var unless: [[Item]] = []
     var wanted: [Item] = []
+
+    /// A definition's name, and those of the definitions it says it overrides.
+    var id = ""
+    var overrides: [String] = []
   }
 
   private(set) var statements: [Statement] = []
@@ -74,11 +78,19 @@ struct YAMLReading {
     guard let head = value("niin", of: node, tree),
       case .sentence(let relation, let fillers)? = item(head, tree)
     else { return faults.append("no conclusion: \(tree.text(of: node))") }
-    let known = ["määritelmä", "tunnus", "niin", "kun", "ellei", "oltava", "peruste", "selite"]
+    // Who may override whom is for the checker of packs; what it means is the same for all.
+    let known = [
+      "määritelmä", "tunnus", "niin", "kun", "ellei", "oltava", "peruste", "selite", "tarkistettu",
+      "ohittaa", "asema", "saa-sopia-toisin",
+    ]
     for pair in tree.pairs(of: node) where !known.contains(tree.text(of: pair.key)) {
       faults.append("the reading does not know \(tree.text(of: pair.key))")
     }
-    add(Statement(head: (relation, fillers)), node, tree)
+    var statement = Statement(head: (relation, fillers))
+    let id = value("määritelmä", of: node, tree) ?? value("tunnus", of: node, tree)
+    statement.id = id.map { tree.text(of: $0) } ?? ""
+    statement.overrides = list(value("ohittaa", of: node, tree), tree).map { tree.text(of: $0) }
+    add(statement, node, tree)
   }
 
   private mutating func readRule(_ node: NodeID, named id: String, _ tree: YAMLTree) {

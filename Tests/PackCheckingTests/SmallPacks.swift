@@ -1,3 +1,4 @@
+import Findings
 import PackChecking
 import Rules
 import SourceText
@@ -62,9 +63,19 @@ struct SmallPacks {
     return PackChecking.warnings(about: book, written: written)
   }
 
-  /// Every warning with what it is about and the words it stands at: `neverFires koe ›<n> …‹`.
+  /// Every warning but those of single variables, with what it is about and the words it stands at:
+  /// `neverFires koe ›<n> …‹`.
   func told() throws -> [String] {
-    try warnings().map { "\($0.kind) \($0.statement) ›\(text(of: $0))‹" }
+    try warnings().filter { $0.kind != .usedOnce }.map {
+      "\($0.kind) \($0.statement) ›\(text(of: $0))‹"
+    }
+  }
+
+  /// The warnings of variables that are used once.
+  func toldOfVariables() throws -> [String] {
+    try warnings().filter { $0.kind == .usedOnce }.map {
+      "\($0.message.fi.prefix { $0 != " " }) \($0.statement) ›\(text(of: $0))‹"
+    }
   }
 
   private func text(of warning: PackWarning) -> String {

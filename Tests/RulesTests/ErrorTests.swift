@@ -34,6 +34,12 @@ private func errors(_ lines: String) -> [String] {
     ])
 }
 
+@Test(arguments: [("syy", "{kuka: A. B.}"), ("kuka", "{syy: näin se luetaan}")])
+func anAcceptanceSaysWhyAndByWhom(key: String, written: String) {
+  #expect(
+    errors("tarkistettu: \(written)") == ["koe.yaml ›\(written)‹ avain ”\(key)” puuttuu"])
+}
+
 @Test func aDoubledKeyIsTold() {
   #expect(errors("kun: []\nkun: []") == ["koe.yaml ›kun‹ avain ”kun” on tässä jo"])
 }

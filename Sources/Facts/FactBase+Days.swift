@@ -1,0 +1,19 @@
+import Datalog
+package import Documents
+package import Rules
+
+extension FactBase {
+  /// The days that plans and agreements record, such as when something was approved or is to be done:
+  /// on each, and on the day after, what is found may change.
+  package func recordedDays(in vocabulary: Vocabulary) -> [CalendarDay] {
+    let sentences = vocabulary.sentences.filter { $0.source == .plan || $0.source == .agreement }
+    return sentences.flatMap { sentence -> [CalendarDay] in
+      let columns = sentence.slots.indices.filter { sentence.slots[$0].type == "Päivä" }
+      return columns.flatMap { column in
+        (0..<rows.count(of: sentence.relation)).compactMap { row in
+          rows.row(row, of: sentence.relation)[column].number.map(CalendarDay.init(number:))
+        }
+      }
+    }
+  }
+}
