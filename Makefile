@@ -1,6 +1,8 @@
 # make lint     checks the plans of Plans/ and ends with 0: sets up, builds, runs the main job
 # make test     every test: sets up, builds the product and the tests, runs them
 # make mutation  which single changes of rules and definitions the examples catch, and which not
+# make mutation-engine  which of the faults planted in the engine its tests catch
+# make oracle   the findings compared with those of clingo and SWI-Prolog, none passed over
 # make bench    how long the main job takes, beside a bare reading of the same bytes
 # make format   lays the Swift code out as .swift-format says; make format-check only tells
 # make clean    takes away what was built
@@ -8,7 +10,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := lint
-.PHONY: lint test bench product setup venv mutation format format-check clean
+.PHONY: lint test bench product setup venv mutation mutation-engine oracle format format-check clean
 
 # An import that Package.swift does not name is an error, also where it would happen to build.
 imports := --explicit-target-dependency-import-check error
@@ -45,6 +47,24 @@ venv:
 mutation: setup
 	swift build --build-tests $(imports)
 	HYTELINT_MUTATION=1 swift test --skip-build --disable-xctest --filter RuleMutationTests
+
+# Faults planted one at a time in a copy of the engine, outside of this folder.
+mutation-engine: setup
+	python3 Tests/EngineFaults/run.py
+
+# For a nightly run: where `make test` passes over an engine that is missing, this ends with an error.
+oracle: setup venv
+	@if command -v swipl > /dev/null; then exit 0; fi; \
+	install="env DEBIAN_FRONTEND=noninteractive apt-get install --yes swi-prolog-nox"; \
+	if ! command -v apt-get > /dev/null; then \
+	  echo "SWI-Prolog puuttuu / saknas / is missing: brew install swi-prolog" >&2; exit 1; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update && $$install; \
+	elif command -v sudo > /dev/null; then sudo apt-get update && sudo $$install; \
+	else echo "SWI-Prolog puuttuu / saknas / is missing: $$install (root)" >&2; exit 1; \
+	fi
+	test -e .build-venv/ready
+	swift build --build-tests $(imports)
+	swift test --skip-build --disable-xctest --filter ExportingTests
 
 format:
 	swift format --in-place --recursive $(swift_files)
