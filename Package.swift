@@ -64,9 +64,9 @@ let package = Package(
     .executableTarget(
       name: "hytelint",
       dependencies: [
-        "Checking", "Documents", "Exporting", "Findings", "PackChecking", "Reports", "Rules",
-        "SourceText",
-        "YAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Checking", "Datalog", "Documents", "Exporting", "Findings", "Judging", "PackChecking",
+        "Reports", "Rules", "SourceText", "YAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,
       // The linker of the toolchain: that of the system warns of a call inside Foundation.
@@ -83,6 +83,11 @@ let package = Package(
     .target(
       name: "RandomPrograms", dependencies: ["Datalog"], path: "Tests/RandomPrograms",
       swiftSettings: house),
+    .executableTarget(
+      name: "EngineBenchmark",
+      dependencies: [
+        "Datalog", "Documents", "Facts", "Packs", "Rules", "SourceText", "YAML",
+      ], path: "Tests/EngineBenchmark", swiftSettings: house),
     .tests("HouseTests", of: []),
     .tests("ReadmeTests", of: ["hytelint"]),
     .tests(

@@ -10,15 +10,19 @@ import YAML
 
 /// Checks the documents under the request's paths: the whole pipeline, from paths to findings.
 ///
+/// `reached` is told how far the work is, for those who measure.
+///
 /// - Throws: why the check could not be made as asked.
 package func check(
-  _ request: CheckRequest, progress: @Sendable (Progress) -> Void = { _ in }
+  _ request: CheckRequest, progress: @Sendable (Progress) -> Void = { _ in },
+  reached: (@Sendable (Milestone) -> Void)? = nil
 ) throws(CheckFailure) -> CheckResult {
   let disk = Disk(for: request.paths)
   let packs = try LoadedPacks.load(for: request, from: disk)
+  reached?(.packs)
   var workspace = Workspace(disk)
   let sets = workspace.sets(under: request.paths, standardInput: request.standardInputPath)
-  var run = CheckRun(request: request, disk: disk, packs: packs)
+  var run = CheckRun(request: request, disk: disk, packs: packs, reached: reached)
   run.unreadable = workspace.unreadable
   for set in sets { try run.check(set, progress: progress) }
   guard run.documents > 0 || !run.findings.isEmpty else {
@@ -51,14 +55,15 @@ package func check(
 /// Judges files that are read as one set.
 func judge(
   _ files: [ReadFile], of sources: [SourceFile], under book: RuleBook, on day: CalendarDay,
-  countingStatuses: Bool, keepingProofs: Bool = false
+  countingStatuses: Bool, keepingProofs: Bool = false, reached: ((Milestone) -> Void)? = nil
 ) throws(CheckFailure) -> Verdict {
   let facts = FactBase(
     of: zip(sources, files).map { ($0.path, $1) }, under: book, on: day)
+  reached?(.facts)
   do throws(EvaluationError) {
     return try judge(
       facts, under: book, remarks: files.flatMap(\.remarks), on: day,
-      countingStatuses: countingStatuses, keepingProofs: keepingProofs)
+      countingStatuses: countingStatuses, keepingProofs: keepingProofs, reached: reached)
   } catch {
     let name = error.relationName(in: book.program)
     if case .stepLimit = error { throw .tooManySteps(relation: name) }

@@ -10,6 +10,7 @@ struct CheckRun {
   let request: CheckRequest
   let disk: Disk
   let packs: LoadedPacks
+  private let reached: ((Milestone) -> Void)?
   var files: [SourceFile]
   var findings: [Finding] = []
   var unreadable: [UnreadablePath] = []
@@ -24,7 +25,10 @@ struct CheckRun {
   private var timelines: [Timeline] = []
   private var exceptions: [ListedException] = []
 
-  init(request: CheckRequest, disk: Disk, packs: LoadedPacks) {
+  init(
+    request: CheckRequest, disk: Disk, packs: LoadedPacks, reached: ((Milestone) -> Void)? = nil
+  ) {
+    self.reached = reached
     self.request = request
     self.disk = disk
     self.packs = packs
@@ -43,9 +47,11 @@ struct CheckRun {
     for (number, text) in texts.enumerated() where text.isTooLarge {
       readFiles[number] = .tooLarge(text.source, as: FileIndex(first + number))
     }
+    reached?(.documents)
     let verdict = try judge(
       readFiles, of: sources, under: packs.book, on: request.day,
-      countingStatuses: request.countsStatuses, keepingProofs: request.keepsProofs)
+      countingStatuses: request.countsStatuses, keepingProofs: request.keepsProofs,
+      reached: reached)
     files += sources
     add(verdict.statuses)
     if let proving = verdict.proving { provings.append(proving) }

@@ -4,12 +4,17 @@
 /// order of the relations' components, of the clauses and of the joins, which depends on nothing
 /// but the program and the facts. Throws what `check` throws, `rowLimit` where a relation would get
 /// more rows than the limit, and `stepLimit` where a clause looks at more rows than the limit.
+/// Without derivations, rows are the same and nothing tells how they came about. `finished` is told
+/// the number of a clause each time it has been gone through, for those who measure.
 package func evaluate(
   _ program: Program, over facts: Rows, rowLimit: Int = 5_000_000,
-  stepLimit: Int = defaultStepLimit
+  stepLimit: Int = defaultStepLimit, keepingDerivations: Bool = true,
+  finished: ((Int) -> Void)? = nil
 ) throws(EvaluationError) -> Model {
   let components = try stratify(program)
   var evaluation = Evaluation(program, over: facts, rowLimit: rowLimit, stepLimit: stepLimit)
+  evaluation.finished = finished
+  if !keepingDerivations { evaluation.keepNoDerivations() }
   for component in components {
     try evaluation.complete(component.map(\.index))
   }
@@ -25,6 +30,9 @@ struct Evaluation {
   private(set) var join: Join
   private var clausesOf: [[Int]]
 
+  /// Is told of each clause that has been gone through.
+  var finished: ((Int) -> Void)?
+
   /// For each clause, the rows it has looked at.
   private var steps: [Int]
 
@@ -38,6 +46,12 @@ struct Evaluation {
     clausesOf = Array(repeating: [], count: program.relations.count)
     for (number, clause) in program.clauses.enumerated() {
       clausesOf[clause.head.relation.index].append(number)
+    }
+  }
+
+  mutating func keepNoDerivations() {
+    for table in join.storage.tables.indices {
+      join.storage.tables[table].keepsDerivations = false
     }
   }
 
@@ -110,6 +124,7 @@ struct Evaluation {
     steps[number] = join.steps
     if join.isSpent { throw .stepLimit(relation: head.relation, clause: number) }
     if join.isStopped { throw .rowLimit(relation: head.relation, clause: number) }
+    finished?(number)
   }
 }
 

@@ -17,6 +17,9 @@ struct Table: Sendable {
   /// The rows of the positive atoms that derived rows rest on, row after row.
   private var derivations: [UInt32] = []
 
+  /// Whether derived rows keep what they rest on.
+  var keepsDerivations = true
+
   /// The clauses that gave the derived rows, from which row on, and where their derivations start.
   private var stretches: [Stretch] = []
 
@@ -219,12 +222,19 @@ extension Table {
     _ columns: [Int], of places: borrowing Swift.Span<UInt32>, _ clause: Int, from rows: Range<Int>
   ) -> Bool {
     guard add(columns, of: places) else { return false }
+    guard keepsDerivations else { return true }
     if stretches.last?.clause != clause {
       stretches.append(
         Stretch(clause: clause, row: count - 1, start: derivations.count, atoms: rows.count))
     }
     for place in rows { derivations.append(places[place]) }
     return true
+  }
+
+  /// How many bytes the derivations take.
+  var derivationBytes: Int {
+    derivations.count * MemoryLayout<UInt32>.stride
+      + stretches.count * MemoryLayout<Stretch>.stride
   }
 
   /// The clause that gave a derived row and the rows it rests on; nothing for a stated row.

@@ -6,14 +6,21 @@ package import Rules
 
 /// Judges what the documents of one set state by the rules in force on a day.
 ///
+/// `reached` is told how far the work is.
+///
 /// - Throws: an error that names the relation where a rule makes more rows, or looks at more, than
 ///   the limit.
 package func judge(
   _ facts: FactBase, under book: RuleBook, remarks: [Remark], on day: CalendarDay,
-  countingStatuses: Bool = false, keepingProofs: Bool = false, stepLimit: Int = defaultStepLimit
+  countingStatuses: Bool = false, keepingProofs: Bool = false, stepLimit: Int = defaultStepLimit,
+  reached: ((Milestone) -> Void)? = nil
 ) throws(EvaluationError) -> Verdict {
   let book = book.inForce(on: day)
-  let model = try evaluate(book.program, over: facts.rows, stepLimit: stepLimit)
+  let names = book.clauseNames
+  let model = try evaluate(
+    book.program, over: facts.rows, stepLimit: stepLimit,
+    finished: reached.map { reached in { reached(.clause(of: names[$0])) } })
+  reached?(.derived(model.size))
   let rules = (book.rules + book.conflicts).filter { $0.inForce.contains(day) }
   let asking = try Asking(model, rules, stepLimit: stepLimit)
   var drafts: [Draft] = []
@@ -31,6 +38,7 @@ package func judge(
   let ofReader = noted.compactMap { wording.finding(of: $0, beside: ofEngine) }
   var notJudged: [Verdict.NotJudged] = []
   for rule in rules { notJudged += try asking.notJudged(rule) }
+  defer { reached?(.findings) }
   return Verdict(
     findings: (ofReader + ofEngine).sorted(by: Finding.precedes).numbered,
     notJudged: notJudged,

@@ -66,6 +66,11 @@ struct CheckCommand: ParsableCommand {
     help: "Tarkastaa suunnitelmakauden jokaisen päivän: milloin mikin havainto on voimassa.")
   var showsTimeline = false
 
+  @Flag(
+    name: .customLong("stats"),
+    help: "Kertoo virhevirtaan, mihin aika kului: vaiheittain ja säännöittäin.")
+  var showsStatistics = false
+
   @Option(
     name: .customLong("stdin-path"),
     help: ArgumentHelp("Tiedosto, jonka tilalla vakiosyöte luetaan.", valueName: "polku"))
@@ -74,13 +79,17 @@ struct CheckCommand: ParsableCommand {
   mutating func run() throws {
     ignoreBrokenPipes()
     try refuseContradictions()
+    let statistics = showsStatistics ? Statistics() : nil
     let terminal = Terminal()
     let language = lang ?? terminal.language
     let request = try request()
     let indicator = ProgressLine(terminal, language ?? .fi)
     let outcome: Result<CheckResult, CheckFailure>
     do throws(CheckFailure) {
-      outcome = .success(try check(request) { indicator.show($0) })
+      outcome = .success(
+        try check(
+          request, progress: { indicator.show($0) },
+          reached: statistics?.observer))
     } catch {
       outcome = .failure(error)
     }
@@ -90,7 +99,9 @@ struct CheckCommand: ParsableCommand {
       let shownIn = lang ?? result.language ?? language ?? .fi
       let report = Report(
         result, in: shownIn, on: request.day, withHeldBack: showsAll, withEvidence: showsEvidence)
-      throw ExitCode(deliver(report, of: result, on: terminal))
+      let code = deliver(report, of: result, on: terminal)
+      statistics?.lines(in: shownIn).forEach(complain)
+      throw ExitCode(code)
     case .failure(let failure):
       failure.lines(in: language ?? .fi).forEach(complain)
       throw ExitCode(2)

@@ -2,6 +2,7 @@
 # Builds the product and the event pass, writes the plans, measures, and prints what README.md tells.
 #
 #   Tests/Benchmarks/run.sh [small|country|growth ...]     (all three where none is named)
+#   Tests/Benchmarks/run.sh engine                         (the engine alone, over the country)
 #
 # HYTELINT=path measures a product that is built already; RUNS=n sets the runs of the small plan.
 set -eu
@@ -13,6 +14,17 @@ work="$root/.build-bench"
 corpus="$work/corpus"
 mkdir -p "$corpus"
 
+plans() { # name, argument of corpus.py
+  rm -rf "$corpus/$1" "$corpus/$1.seeded.json"
+  python3 "$here/corpus.py" "$corpus/$1" --plans "$2"
+}
+
+if [ "${1:-}" = engine ]; then
+  (cd "$root" && swift build -c release --product EngineBenchmark --scratch-path "$work" >&2)
+  plans country country
+  exec "$work/release/EngineBenchmark" "$corpus/country"
+fi
+
 if [ -n "${HYTELINT:-}" ]; then
   product=$HYTELINT
 else
@@ -23,10 +35,6 @@ fi
 
 cc -O2 -Wall -o "$work/eventpass" "$here/eventpass.c" -lyaml
 
-plans() { # name, argument of corpus.py
-  rm -rf "$corpus/$1" "$corpus/$1.seeded.json"
-  python3 "$here/corpus.py" "$corpus/$1" --plans "$2"
-}
 plans small small
 plans country country
 plans one-10000 one:10000

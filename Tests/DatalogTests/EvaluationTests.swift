@@ -93,6 +93,26 @@ private func closure(doubling: Bool) -> Program {
   }
 }
 
+@Test func repetitionsAmongAFewMoreThanSixteenAreNotCounted() throws {
+  let result = RelationID(2)
+  let program = Program(
+    relations: relations,
+    clauses: [
+      Clause(
+        head: Atom(result, "n"),
+        body: [.count("n", of: "x", [.holds(edge, "x", .any)])])
+    ])
+  for rows in 16...20 {
+    var facts = Rows(program.relations)
+    for number in 0..<rows {
+      let pair = (Value(symbol: number % 16), Value(symbol: number))
+      facts.insert(pair.0, pair.1, into: edge, origin: 0)
+    }
+    let model = try evaluate(program, over: facts)
+    #expect(model.rows(of: result).map { model.values(of: $0) } == [[Value(number: 16)]])
+  }
+}
+
 @Test func aCountMayHaveToMeetAStatedNumber() throws {
   let result = RelationID(2)
   let program = Program(

@@ -8,11 +8,15 @@ fault that the code has grown away from is an error and not a silent pass.
     Tests/EngineFaults/run.py [NAME…]
 """
 
+import contextlib
+import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -91,34 +95,42 @@ def copy_to(folder, stages, tests):
     shutil.copytree(ROOT / "Rules", folder / "Rules")
 
 
-def run(folder, *command, seconds=None):
-    """The exit code and the output of a command; no code where it took too long."""
-    try:
-        done = subprocess.run(
-            command, cwd=folder, capture_output=True, text=True, timeout=seconds, check=False)
-    except subprocess.TimeoutExpired:
-        return None, ""
-    return done.returncode, done.stdout + done.stderr
-
-
 def build(folder):
     """What the compiler says against the code; nothing where it builds."""
-    code, output = run(folder, "swift", "build", "-c", "release", "--build-tests")
+    done = subprocess.run(
+        ["swift", "build", "--build-tests"], cwd=folder, capture_output=True, text=True,
+        check=False)
+    output = done.stdout + done.stderr
     errors = [line for line in output.splitlines() if "error:" in line]
-    return None if code == 0 else "\n".join(errors[:3]) or output[-500:]
+    return None if done.returncode == 0 else "\n".join(errors[:3]) or output[-500:]
 
 
 def test(folder):
-    """Which test fails first; nothing where all pass."""
-    code, output = run(
-        folder, "swift", "test", "-c", "release", "--skip-build", "--disable-xctest",
-        seconds=LONGEST_RUN)
-    if code == 0:
-        return None
-    for line in output.splitlines():
+    """Which test fails first, the others then being left; nothing where all pass."""
+    child = subprocess.Popen(
+        ["swift", "test", "--skip-build", "--disable-xctest"], cwd=folder,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+    clock = threading.Timer(LONGEST_RUN, stop, [child])
+    clock.start()
+    failed = None
+    for line in child.stdout:
         if " recorded an issue" in line:
-            return line.split("Test ", 1)[-1].split(" recorded", 1)[0]
-    return "it does not end" if code is None else "it traps"
+            failed = line.split("Test ", 1)[-1].split(" recorded", 1)[0]
+            break
+    if failed:
+        stop(child)
+    code = child.wait()
+    ended_in_time = clock.is_alive()
+    clock.cancel()
+    if failed or code == 0:
+        return failed
+    return "it traps" if ended_in_time else "it does not end"
+
+
+def stop(child):
+    """Ends a run of tests with all that it started."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child.pid, signal.SIGKILL)
 
 
 def judge(fault, folder):
