@@ -4,13 +4,15 @@
 # make mutation-engine  which of the faults planted in the engine its tests catch
 # make oracle   the findings compared with those of clingo and SWI-Prolog, none passed over
 # make bench    how long the main job takes, beside a bare reading of the same bytes
+# make dist     packs the product for people: dist/*.tar.gz, dist/*.deb and their checksums
 # make format   lays the Swift code out as .swift-format says; make format-check only tells
 # make clean    takes away what was built
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := lint
-.PHONY: lint test bench product setup venv mutation mutation-engine oracle format format-check clean
+.PHONY: lint test bench product dist setup venv mutation mutation-engine oracle format format-check \
+  clean
 
 # An import that Package.swift does not name is an error, also where it would happen to build.
 imports := --explicit-target-dependency-import-check error
@@ -32,6 +34,20 @@ bench: product
 product: setup
 	swift build $(release) --product hytelint
 	ln -sfn "$$(swift build $(release) --show-bin-path)/hytelint" hytelint
+
+# The product for people. Where there is a static libyaml, it is in the executable: its folder,
+# which has no other, is searched before the system's.
+static_yaml := .build/static-yaml
+dist: release += -Xlinker -L$(CURDIR)/$(static_yaml)
+dist: static-yaml product
+	.ci/dist ./hytelint
+
+.PHONY: static-yaml
+static-yaml: setup
+	@mkdir -p $(static_yaml); \
+	archive=$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a; \
+	if [ -f "$$archive" ]; then ln -sfn "$$archive" $(static_yaml)/libyaml.a; \
+	else echo "libyaml.a puuttuu / saknas / is missing: libyaml-0-2" >&2; fi
 
 # What the tests compare with: clingo with our engine, the others with our formats and hooks;
 # without them the tests say so and pass over it.
@@ -73,7 +89,7 @@ format-check:
 	swift format lint --strict --recursive $(swift_files)
 
 clean:
-	rm -rf .build hytelint
+	rm -rf .build dist hytelint
 
 # What the product is built with: Swift, and the YAML library of the system.
 setup:

@@ -55,17 +55,20 @@ let package = Package(
         "Datalog", "Documents", "Facts", "Findings", "Judging", "Rules", "SourceText", "YAML",
       ]),
     .stage(
+      "Responsibilities",
+      uses: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText"]),
+    .stage(
       "Checking",
       uses: [
         "Datalog", "Documents", "Facts", "Findings", "Judging", "Packs", "ProofChecking", "Rules",
         "SourceText", "YAML",
       ]),
-    .stage("Reports", uses: ["Findings", "SourceText"]),
+    .stage("Reports", uses: ["Findings", "Responsibilities", "SourceText"]),
     .executableTarget(
       name: "hytelint",
       dependencies: [
         "Checking", "Datalog", "Documents", "Exporting", "Findings", "Judging", "PackChecking",
-        "Reports", "Rules", "SourceText", "YAML",
+        "Reports", "Responsibilities", "Rules", "SourceText", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,
@@ -131,6 +134,12 @@ let package = Package(
     .tests("DocumentsTests", of: ["Documents", "Findings", "SourceText", "YAML"]),
     .tests(
       "RulesTests", of: ["Datalog", "Documents", "Findings", "Rules", "SourceText", "YAML"]),
+    .tests(
+      "ResponsibilitiesTests",
+      of: [
+        "Documents", "Facts", "Findings", "Reports", "Responsibilities", "Rules", "SourceText",
+        "YAML",
+      ]),
     .tests("CommandTests", of: ["hytelint"], besides: ["Scenarios"]),
     .tests(
       "ReportsTests", of: ["Findings", "Reports", "SourceText"],

@@ -27,7 +27,7 @@ struct FindingNotes {
     if let suggestion = finding.suggestion?[language], !suggestion.isEmpty {
       lines.append("\(Words.suggestion[language]): \(VisibleText.line(suggestion))")
     }
-    if let standing = Words.standing(finding.standing) { lines.append(standing[language]) }
+    if let why = finding.standing.whyNotShown { lines.append(why[language]) }
     self.lines = lines + ["\(Words.identity[language]): \(finding.identity)"]
   }
 
@@ -37,11 +37,6 @@ struct FindingNotes {
 
 extension Words {
   static let alsoHere = Localized(fi: "myös", sv: "även", en: "also")
-
-  /// Why a finding is held back; nothing for one that is shown.
-  static func standing(_ standing: Standing) -> Localized? {
-    standing.whyNotShown
-  }
 }
 
 extension Report {

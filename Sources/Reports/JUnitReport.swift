@@ -58,7 +58,7 @@ struct JUnitReport {
     let title = "\(finding.title[language]) [\(finding.rule)] (\(finding.identity))"
     let path = places.hostPath(of: finding.place)
     xml.element("testcase", ["name": title, "classname": path, "time": "0"]) { xml in
-      if let standing = Words.standing(finding.standing) {
+      if let standing = finding.standing.whyNotShown {
         return xml.element("skipped", ["message": standing[language]])
       }
       let notes = FindingNotes(finding, places: places, language: language)

@@ -41,7 +41,7 @@ struct TAPReport {
     let title = label("\(path):\(extent.line):\(extent.column) \(finding.title[language])")
     let name = "\(title) [\(label(finding.rule.name))] (\(finding.identity))"
     guard finding.standing == .shown else {
-      let reason = Words.standing(finding.standing)?[language] ?? ""
+      let reason = finding.standing.whyNotShown?[language] ?? ""
       return output.write("ok \(number) - \(name) # SKIP \(label(reason))\n")
     }
     output.write("not ok \(number) - \(name)\n  ---\n")

@@ -15,7 +15,7 @@ extension CheckCommand {
     if standardInputPath != nil, !paths.contains("-") { throw UsageFault(Self.noInput) }
   }
 
-  private static let twoOnOutput = Localized(
+  static let twoOnOutput = Localized(
     fi: "vain yksi muoto voi mennä vakiotulosteeseen; anna muille tiedosto: "
       + "--format sarif=tulos.sarif",
     sv: "bara ett format kan gå till standardutmatningen; ge de andra en fil: "

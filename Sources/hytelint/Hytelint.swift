@@ -16,7 +16,10 @@ struct Hytelint: ParsableCommand {
       tehdä pyydetyllä tavalla, ja muuten 0.
       """,
     version: version,
-    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self, ExportCommand.self],
+    subcommands: [
+      CheckCommand.self, DiffCommand.self, RulesCommand.self, ExplainCommand.self,
+      ExportCommand.self,
+    ],
     defaultSubcommand: CheckCommand.self)
 
   /// The version of the program.

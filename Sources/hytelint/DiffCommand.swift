@@ -1,0 +1,156 @@
+import ArgumentParser
+import Checking
+import Documents
+import Findings
+import Reports
+import Responsibilities
+import SourceText
+
+/// `hytelint diff VANHA UUSI`: what changes in who answers for what, by meaning.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Kertoo, miten vastuut muuttuvat vanhoista asiakirjoista uusiin.",
+    discussion: """
+      Muutos siirtää vastuun (moves), heikentää (weakens), vahvistaa (strengthens) tai on \
+      neutraali (neutral).
+      På svenska: hytelint diff GAMMAL NY --lang sv · In English: hytelint diff OLD NEW --lang en
+      """)
+
+  @Argument(help: ArgumentHelp("Vanhat asiakirjat: tiedosto tai kansio.", valueName: "vanha"))
+  var old: String
+
+  @Argument(help: ArgumentHelp("Uudet asiakirjat: tiedosto tai kansio.", valueName: "uusi"))
+  var new: String
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "Tulostusmuoto; NIMI=TIEDOSTO kirjoittaa tiedostoon. Voi toistaa.",
+      valueName: "nimi[=tiedosto]"))
+  var formats: [ChangesChoice] = []
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp(
+      "Luokat, joista paluukoodi on 1: moves, weakens, strengthens, neutral pilkuin, tai never.",
+      valueName: "luokat"))
+  var failOn = FailureWeights(weights: [])
+
+  @Option(help: ArgumentHelp("Tulosteen kieli.", valueName: "kieli"))
+  var lang: Language?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Tarkastelupäivä, esim. 1.3.2026 (oletus: tänään).", valueName: "päivä"))
+  var asOf: CalendarDay?
+
+  @Option(
+    name: .customLong("rules"),
+    help: ArgumentHelp("Lisää sääntöpaketit tästä kansiosta. Voi toistaa.", valueName: "kansio"))
+  var ruleFolders: [String] = []
+
+  @Flag(
+    name: .customLong("no-builtin-rules"), help: "Käyttää vain kansioiden (--rules) sääntöjä.")
+  var withoutBuiltInRules = false
+
+  mutating func run() throws {
+    ignoreBrokenPipes()
+    let language = lang ?? Terminal().language ?? .fi
+    if formats.count(where: { $0.file == nil }) > 1 { throw UsageFault(CheckCommand.twoOnOutput) }
+    guard let before = gathered(old, in: language), let after = gathered(new, in: language) else {
+      throw ExitCode(2)
+    }
+    let found = changes(from: before.responsibilities, to: after.responsibilities)
+    let report = ChangesReport(
+      found, old: before.files, new: after.files, toolVersion: Hytelint.version,
+      language: language)
+    let choices = formats.isEmpty ? [ChangesChoice(format: .text, file: nil)] : formats
+    let isWritten = choices.map { write(report, $0, in: language) }
+    let isWhole = before.unreadable.isEmpty && after.unreadable.isEmpty
+    guard isWhole, !isWritten.contains(false) else { throw ExitCode(2) }
+    throw ExitCode(found.contains { failOn.weights.contains($0.weight) } ? 1 : 0)
+  }
+
+  /// Reads one side; tells why it could not be read.
+  private func gathered(_ path: String, in language: Language) -> Gathering? {
+    var request = CheckRequest(paths: [path], day: asOf ?? CalendarDay.today)
+    request.ruleFolders = ruleFolders
+    request.usesBuiltInRules = !withoutBuiltInRules
+    do throws(CheckFailure) {
+      let gathering = try gather(request)
+      gathering.complaints.forEach { complain($0.line(in: language)) }
+      gathering.unreadable.forEach { complain($0.line(in: language)) }
+      return gathering
+    } catch {
+      error.lines(in: language).forEach { complain("\(path): \($0)") }
+      return nil
+    }
+  }
+
+  private func write(
+    _ report: ChangesReport, _ choice: ChangesChoice, in language: Language
+  ) -> Bool {
+    let output = Output(choice.file)
+    do {
+      try output.write { report.write(as: choice.format, to: &$0) }
+      return true
+    } catch {
+      complain(output.complaint(error).asError(in: language))
+      return false
+    }
+  }
+}
+
+extension Gathering {
+  /// Who answers for what in the documents of all sets.
+  fileprivate var responsibilities: [DocumentResponsibilities] {
+    sets.flatMap { set in
+      var reader = ResponsibilityReader(set.facts, under: book, files: files)
+      return reader.documents()
+    }
+  }
+}
+
+/// A format of changes and the file it goes to, or standard output.
+struct ChangesChoice: ExpressibleByArgument {
+  let format: ChangesFormat
+  let file: String?
+
+  init(format: ChangesFormat, file: String?) {
+    self.format = format
+    self.file = file
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let format = ChangesFormat(rawValue: String(parts[0])) else { return nil }
+    if parts.count == 2, parts[1].isEmpty { return nil }
+    self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  static let allValueStrings = ChangesFormat.allCases.map(\.rawValue)
+}
+
+/// The classes of change that end a run with 1.
+struct FailureWeights: ExpressibleByArgument {
+  let weights: [Change.Weight]
+
+  init(weights: [Change.Weight]) {
+    self.weights = weights
+  }
+
+  /// Reads `moves,weakens` or `never`.
+  init?(argument: String) {
+    if argument == "never" {
+      self.init(weights: [])
+      return
+    }
+    let words = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let weights = words.compactMap { Change.Weight(rawValue: String($0)) }
+    guard weights.count == words.count else { return nil }
+    self.init(weights: weights)
+  }
+
+  var defaultValueDescription: String { "never" }
+}

@@ -1,0 +1,70 @@
+import Documents
+import Facts
+import Findings
+import Reports
+import Responsibilities
+import Rules
+import SourceText
+import Support
+import YAML
+
+/// A set of documents written by a test, and the responsibilities in it.
+struct DocumentSet {
+  let files: [SourceFile]
+  let documents: [DocumentResponsibilities]
+
+  /// Reads texts, each a file of its own.
+  init(_ texts: [String]) throws {
+    let shipped = try Self.shipped.get()
+    let sources = texts.enumerated().map { number, text in
+      SourceFile(path: "\(number + 1).yaml", bytes: Array((text + Self.register).utf8))
+    }
+    let read = sources.enumerated().map { number, source in
+      let index = FileIndex(shipped.fileCount + number)
+      let (tree, problems) = YAMLTree.parse(source, as: index)
+      return (source.path, Documents.read(tree, problems: problems, path: source.path))
+    }
+    let packs = (0..<shipped.fileCount).map { SourceFile(path: "pakka\($0)", bytes: []) }
+    files = packs + sources
+    let facts = FactBase(
+      of: read, under: shipped.book,
+      on: CalendarDay(year: 2026, month: 3, day: 1)
+        ?? CalendarDay(number: 0))
+    var reader = ResponsibilityReader(facts, under: shipped.book, files: files)
+    documents = reader.documents()
+  }
+
+  /// A municipality and a county that are made up.
+  private static let register = """
+
+    ---
+    rekisteri:
+      hyvinvointialueet: [{nimi: Mallimaan hyvinvointialue}]
+      kunnat:
+        - {nimi: Esimerkkilä, hyvinvointialue: Mallimaan hyvinvointialue}
+        - {nimi: Naapurila, hyvinvointialue: Mallimaan hyvinvointialue}
+
+    """
+
+  private static let shipped = Result { try ShippedRules() }
+
+  /// A plan with one measure, whose lines are given.
+  static func plan(_ lines: String..., period: String = "2026–2029") -> String {
+    let head = "hyvinvointisuunnitelma: {organisaatio: Esimerkkilä, kausi: \(period)}\n"
+    return head + "toimenpiteet:\n  - nimi: Liikuntaneuvonta\n"
+      + lines.map { "    \($0)\n" }.joined()
+  }
+}
+
+/// The changes between two sets, each as `class kind: sentence`.
+func differences(from old: [String], to new: [String]) throws -> [String] {
+  let (before, after) = (try DocumentSet(old), try DocumentSet(new))
+  return changes(from: before.documents, to: after.documents).map { change in
+    let names = [change.from, change.to].map { $0.map(\.fi).joined(separator: " + ") }
+    return "\(change.weight) \(change.kind.rawValue): \(names[0]) > \(names[1])"
+  }
+}
+
+func differences(from old: String, to new: String) throws -> [String] {
+  try differences(from: [old], to: [new])
+}
