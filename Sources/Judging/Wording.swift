@@ -94,13 +94,15 @@ struct Wording {
     }
   }
 
-  /// " Koskee kuntia A, B ja 18 muuta." where a finding was made in several municipalities.
+  /// " Koskee kuntia A, B ja 18 muuta." where a finding was made in some of the municipalities.
   private func area(_ municipalities: [Value], _ language: Language) -> String {
-    guard municipalities.count > 1 else { return "" }
+    guard !municipalities.isEmpty else { return "" }
     let names = municipalities.prefix(3).map { facts.name(of: $0, type: "Kunta")[language] }
     let rest = municipalities.count - names.count
     let list = names.joined(separator: ", ")
     switch language {
+    case .fi where municipalities.count == 1: return " Koskee kuntaa \(list)."
+    case .sv where municipalities.count == 1: return " Gäller kommunen \(list)."
     case .fi: return " Koskee kuntia \(list)\(rest > 0 ? " ja \(rest) muuta" : "")."
     case .sv: return " Gäller kommunerna \(list)\(rest > 0 ? " och \(rest) andra" : "")."
     case .en: return " Concerns \(list)\(rest > 0 ? " and \(rest) others" : "")."
