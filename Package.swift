@@ -54,21 +54,23 @@ let package = Package(
       uses: [
         "Datalog", "Documents", "Facts", "Findings", "Judging", "Rules", "SourceText", "YAML",
       ]),
+    .stage("Accepting", uses: ["Findings", "SourceText", "YAML"]),
     .stage(
       "Responsibilities",
       uses: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText"]),
     .stage(
       "Checking",
       uses: [
-        "Datalog", "Documents", "Facts", "Findings", "Judging", "Packs", "ProofChecking", "Rules",
+        "Accepting", "Datalog", "Documents", "Facts", "Findings", "Judging", "Packs",
+        "ProofChecking", "Rules",
         "SourceText", "YAML",
       ]),
     .stage("Reports", uses: ["Findings", "Responsibilities", "SourceText"]),
     .executableTarget(
       name: "hytelint",
       dependencies: [
-        "Checking", "Datalog", "Documents", "Exporting", "Findings", "Judging", "PackChecking",
-        "Reports", "Responsibilities", "Rules", "SourceText", "YAML",
+        "Accepting", "Checking", "Datalog", "Documents", "Exporting", "Findings", "Judging",
+        "PackChecking", "Reports", "Responsibilities", "Rules", "SourceText", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,

@@ -17,7 +17,7 @@ package func check(
   _ request: CheckRequest, progress: @Sendable (Progress) -> Void = { _ in },
   reached: (@Sendable (Milestone) -> Void)? = nil
 ) throws(CheckFailure) -> CheckResult {
-  let disk = Disk(for: request.paths)
+  let disk = Disk(for: request)
   let packs = try LoadedPacks.load(for: request, from: disk)
   reached?(.packs)
   var workspace = Workspace(disk)

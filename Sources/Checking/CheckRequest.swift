@@ -34,6 +34,10 @@ package struct CheckRequest: Sendable {
   /// The file in whose place the text of standard input stands, if it is some file's.
   package var standardInputPath: String?
 
+  /// The copy of an older state in which the paths are, and the paths as the user wrote them.
+  var standsFor: OldTree?
+  var writtenPaths: [String]?
+
   package init(paths: [String], day: CalendarDay) {
     self.paths = paths
     self.day = day
@@ -43,7 +47,7 @@ package struct CheckRequest: Sendable {
 /// What a check gave.
 package struct CheckResult: Sendable {
   /// The findings to show, and those held back, in reading order.
-  package let findings: [Finding]
+  package internal(set) var findings: [Finding]
 
   /// All files that were read, packs first; a span's `FileIndex` is a place in this list.
   package let files: [SourceFile]

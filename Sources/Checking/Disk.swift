@@ -22,11 +22,40 @@ struct Disk: Sendable {
   private let here: [Substring]
   /// Whether paths outside the working folder are shown from it too, as the user wrote them.
   private let stepsUp: Bool
+  /// The older state that is read instead of the files as they are.
+  private let oldTree: OldTree?
 
   /// The disk, for paths as the user wrote them.
-  init(for paths: [String]) {
+  init(for paths: [String], in oldTree: OldTree? = nil) {
+    self.oldTree = oldTree
     here = FileManager.default.currentDirectoryPath.split(separator: "/")
     stepsUp = !paths.contains { $0.hasPrefix("/") }
+  }
+
+  /// The disk as a request asks for it.
+  init(for request: CheckRequest) {
+    self.init(for: request.writtenPaths ?? request.paths, in: request.standsFor)
+  }
+
+  /// Whether no folder above this one is looked at.
+  func isTop(_ folder: String) -> Bool {
+    folder == "/" || folder == oldTree?.copy
+  }
+
+  /// The folder that a path is, or in which it stands.
+  func folder(at path: String) -> String {
+    let absolute = absolute(path)
+    if case .folder = kind(of: absolute) { return absolute }
+    return self.absolute(path + "/..")
+  }
+
+  /// A new folder for files that nobody keeps.
+  static func temporaryFolder() -> String? {
+    let files = FileManager.default
+    let folder = try? files.url(
+      for: .itemReplacementDirectory, in: .userDomainMask, appropriateFor: files.temporaryDirectory,
+      create: true)
+    return folder?.path
   }
 
   /// The absolute path with `.` and `..` taken out.
@@ -37,6 +66,7 @@ struct Disk: Sendable {
   /// The path to show: relative to the working folder where it lies within it, or where the user
   /// wrote no absolute paths.
   func shown(_ absolute: String) -> String {
+    let absolute = oldTree?.current(absolute) ?? absolute
     let steps = absolute.split(separator: "/")
     let common = zip(here, steps).prefix { $0 == $1 }.count
     guard common == here.count || stepsUp, common < steps.count else { return absolute }

@@ -27,7 +27,7 @@ package struct Gathering: Sendable {
 ///
 /// - Throws: why they could not be read as asked.
 package func gather(_ request: CheckRequest) throws(CheckFailure) -> Gathering {
-  let disk = Disk(for: request.paths)
+  let disk = Disk(for: request)
   let packs = try LoadedPacks.load(for: request, from: disk)
   var workspace = Workspace(disk)
   let sets = workspace.sets(under: request.paths, standardInput: request.standardInputPath)

@@ -73,7 +73,7 @@ extension RuleReasons {
 ///
 /// - Throws: why the rules could not be read.
 package func rulePages(for request: CheckRequest) throws(CheckFailure) -> [RulePage] {
-  let packs = try LoadedPacks.load(for: request, from: Disk(for: request.paths))
+  let packs = try LoadedPacks.load(for: request, from: Disk(for: request))
   let reasons = RuleReasons(packs)
   return packs.book.rules.map { reasons.page(of: $0) }
 }
@@ -84,6 +84,6 @@ package func rulePages(for request: CheckRequest) throws(CheckFailure) -> [RuleP
 package func rulePage(
   _ id: RuleID, for request: CheckRequest
 ) throws(CheckFailure) -> RulePage? {
-  let packs = try LoadedPacks.load(for: request, from: Disk(for: request.paths))
+  let packs = try LoadedPacks.load(for: request, from: Disk(for: request))
   return packs.book.rule(id).map { RuleReasons(packs).page(of: $0) }
 }

@@ -1,3 +1,4 @@
+import Accepting
 import Documents
 import Findings
 import SourceText
@@ -99,7 +100,7 @@ struct Workspace {
     var root: String?
     switch disk.kind(of: folder + "/" + Self.configName) {
     case .file, .unreadable(.brokenLink), .unreadable(.special): root = folder
-    default: if folder != "/" { root = self.root(of: self.folder(of: folder)) }
+    default: if !disk.isTop(folder) { root = self.root(of: self.folder(of: folder)) }
     }
     roots[folder] = .some(root)
     return root
@@ -110,8 +111,9 @@ struct Workspace {
     return end == path.startIndex ? "/" : String(path[..<end])
   }
 
+  /// Whether a file is a configuration or a baseline, and no document.
   private static func isConfig(_ path: String) -> Bool {
-    path.hasSuffix("/" + configName)
+    path.hasSuffix("/" + configName) || path.hasSuffix("/" + Baseline.fileName)
   }
 
   private mutating func complain(_ path: String, _ why: Disk.Unreadable) {

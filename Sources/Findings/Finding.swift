@@ -61,6 +61,14 @@ package struct Label: Sendable, Hashable {
   }
 }
 
+/// How it is known that a finding was there before.
+package enum Acceptance: Sendable, Hashable {
+  /// The baseline has it.
+  case baseline
+  /// The revision that is compared with has it.
+  case base
+}
+
 /// Whether a finding is shown.
 package enum Standing: Sendable, Hashable {
   case shown
@@ -73,9 +81,17 @@ package enum Standing: Sendable, Hashable {
 
   /// An exception in the document lifts it.
   case excepted(RecordedException)
+
+  /// It was there before.
+  case accepted(Acceptance)
 }
 
 extension Finding {
+  /// Whether it was there before.
+  package var isAccepted: Bool {
+    if case .accepted = standing { true } else { false }
+  }
+
   /// Whether an exception in the document lifts it.
   package var isExcepted: Bool {
     if case .excepted = standing { true } else { false }

@@ -25,7 +25,7 @@ extension Asking {
     for draft in drafts {
       let values = subject.map { draft.binding[$0] }
       switch draft.standing {
-      case .shown: found.insert(values)
+      case .shown, .accepted: found.insert(values)
       case .yielded: yielded.insert(values)
       case .evidenced: evidenced.insert(values)
       case .excepted: excepted.insert(values)

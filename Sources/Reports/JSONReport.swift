@@ -60,6 +60,7 @@ struct JSONReport {
     json.member("notes", summary.notes)
     json.member("heldBack", summary.heldBack)
     json.member("excepted", summary.excepted)
+    json.member("accepted", summary.accepted)
     json.member("skippedFiles", summary.skippedFiles)
     json.array("notJudged", summary.notJudgedByReason) { json, entry in
       json.object { json in
@@ -105,6 +106,9 @@ struct JSONReport {
     }
     if case .yielded(let rule) = finding.standing { json.member("yieldedTo", rule.name) }
     if finding.standing == .evidenced { json.member("evidencedElsewhere", true) }
+    if case .accepted(let origin) = finding.standing {
+      json.member("acceptedFrom", origin == .base ? "base" : "baseline")
+    }
     if case .excepted(let exception) = finding.standing {
       json.member("exceptedBy", Words.excepted(by: exception)[report.language])
     }

@@ -43,7 +43,7 @@ private enum JSONSchemaParts {
           "type": "object",
           "required": [
             "complete", "documents", "measures", "rules", "errors", "warnings", "notes", "heldBack",
-            "excepted", "skippedFiles", "notJudged", "statuses", "unreadable"
+            "excepted", "accepted", "skippedFiles", "notJudged", "statuses", "unreadable"
           ],
           "properties": {
             "complete": {
@@ -58,6 +58,7 @@ private enum JSONSchemaParts {
             "notes": {"$ref": "#/$defs/count"},
             "heldBack": {"$ref": "#/$defs/count"},
             "excepted": {"$ref": "#/$defs/count"},
+            "accepted": {"$ref": "#/$defs/count"},
             "skippedFiles": {"$ref": "#/$defs/count"},
             "notJudged": {
               "type": "array",
@@ -148,6 +149,9 @@ private enum JSONSchemaParts {
             "evidencedElsewhere": {
               "const": true,
               "description": "the plan names another document that meets the cited duties"
+            },
+            "acceptedFrom": {
+              "enum": ["baseline", "base"], "description": "where the finding was known before"
             },
             "exceptedBy": {
               "type": "string",

@@ -26,13 +26,17 @@ package struct RunSummary: Sendable {
   /// The number of findings that an exception in a document has lifted.
   package let excepted: Int
 
+  /// The number of findings that a baseline or the revision compared with has too.
+  package let accepted: Int
+
   /// What each rule came to for its subjects, where it was asked for.
   package let statuses: [RuleStatuses]
 
   package init(
     documents: Int, measures: Int, rules: Int, errors: Int, warnings: Int, notes: Int,
     notJudged: [NotJudged] = [], skippedFiles: Int = 0, unreadable: [Unreadable] = [],
-    heldBack: Int = 0, excepted: Int = 0, statuses: [RuleStatuses] = []
+    heldBack: Int = 0, excepted: Int = 0, accepted: Int = 0,
+    statuses: [RuleStatuses] = []
   ) {
     self.documents = documents
     self.measures = measures
@@ -45,6 +49,7 @@ package struct RunSummary: Sendable {
     self.unreadable = unreadable
     self.heldBack = heldBack
     self.excepted = excepted
+    self.accepted = accepted
     self.statuses = statuses
   }
 

@@ -14,7 +14,8 @@ extension RunSummary {
         list(found + [Counted.notes.text(notes)], in: language),
       ] + remainder(in: language)
     let line = VisibleText.line(parts.joined(separator: " · "))
-    return nothing && excepted == 0 && isComplete ? "\(allClear[language]) \(line)" : line
+    return nothing && excepted == 0 && accepted == 0 && isComplete
+      ? "\(allClear[language]) \(line)" : line
   }
 
   private var allClear: Localized {
@@ -29,6 +30,7 @@ extension RunSummary {
   private func remainder(in language: Language) -> [String] {
     var parts: [String] = []
     if excepted > 0 { parts.append(exceptedText[language]) }
+    if accepted > 0 { parts.append(acceptedText[language]) }
     if heldBack > 0 { parts.append(heldBackText[language]) }
     if !notJudged.isEmpty { parts.append(notJudgedText(in: language)) }
     if let skippedText { parts.append(skippedText[language]) }
@@ -41,6 +43,12 @@ extension RunSummary {
       fi: "poikkeuksella hyväksytty: \(excepted)",
       sv: "godkända som undantag: \(excepted)",
       en: "accepted by exception: \(excepted)")
+  }
+
+  private var acceptedText: Localized {
+    Localized(
+      fi: "ennestään tunnettuja: \(accepted)", sv: "kända sedan tidigare: \(accepted)",
+      en: "known before: \(accepted)")
   }
 
   private var heldBackText: Localized {

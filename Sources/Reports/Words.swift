@@ -100,6 +100,15 @@ extension Standing {
     case .yielded(let rule): Words.heldBack(by: rule)
     case .evidenced: Words.evidenced
     case .excepted(let exception): Words.excepted(by: exception)
+    case .accepted(.baseline):
+      Localized(
+        fi: "tunnettu: kirjattu tunnettujen havaintojen tiedostoon",
+        sv: "känd: står i filen med kända anmärkningar", en: "known: it stands in the baseline")
+    case .accepted(.base):
+      Localized(
+        fi: "tunnettu: sama havainto on vertailuversiossa",
+        sv: "känd: samma anmärkning finns i jämförelseversionen",
+        en: "known: the revision compared with has it")
     }
   }
 }

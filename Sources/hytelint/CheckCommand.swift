@@ -72,6 +72,18 @@ struct CheckCommand: ParsableCommand {
   var showsStatistics = false
 
   @Option(
+    help: ArgumentHelp(
+      "Tunnettujen havaintojen tiedosto (hytelint baseline); vain muut näytetään.",
+      valueName: "tiedosto"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Näyttää vain havainnot, joita ei ollut git-versiossa, josta nykyinen erkani.",
+      valueName: "versio"))
+  var base: String?
+
+  @Option(
     name: .customLong("stdin-path"),
     help: ArgumentHelp("Tiedosto, jonka tilalla vakiosyöte luetaan.", valueName: "polku"))
   var standardInputPath: String?
@@ -84,24 +96,18 @@ struct CheckCommand: ParsableCommand {
     let language = lang ?? terminal.language
     let request = try request()
     let indicator = ProgressLine(terminal, language ?? .fi)
-    let outcome: Result<CheckResult, CheckFailure>
-    do throws(CheckFailure) {
-      outcome = .success(
-        try check(
-          request, progress: { indicator.show($0) },
-          reached: statistics?.observer))
-    } catch {
-      outcome = .failure(error)
-    }
+    let comparison = Comparison(
+      request, with: base, progress: { indicator.show($0) }, reached: statistics?.observer)
     indicator.clear()
-    switch outcome {
-    case .success(let result):
-      let shownIn = lang ?? result.language ?? language ?? .fi
+    switch comparison.now {
+    case .success(let found):
+      let shownIn = lang ?? found.language ?? language ?? .fi
+      let (result, isCompared) = compared(found, with: comparison.base, in: shownIn)
       let report = Report(
         result, in: shownIn, on: request.day, withHeldBack: showsAll, withEvidence: showsEvidence)
       let code = deliver(report, of: result, on: terminal)
       statistics?.lines(in: shownIn).forEach(complain)
-      throw ExitCode(code)
+      throw ExitCode(isCompared ? code : 2)
     case .failure(let failure):
       failure.lines(in: language ?? .fi).forEach(complain)
       throw ExitCode(2)

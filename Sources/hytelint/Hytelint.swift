@@ -17,7 +17,8 @@ struct Hytelint: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, DiffCommand.self, RulesCommand.self, ExplainCommand.self,
+      CheckCommand.self, BaselineCommand.self, DiffCommand.self, RulesCommand.self,
+      ExplainCommand.self,
       ExportCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

@@ -14,6 +14,7 @@ extension Report {
     let found = timeline.map { $0.rows.map(\.finding) } ?? result.findings
     let shown = found.filter { $0.standing == .shown }
     let excepted = found.filter(\.isExcepted)
+    let accepted = found.count(where: \.isAccepted)
     func count(_ severity: Severity) -> Int {
       shown.lazy.filter { $0.severity == severity }.count
     }
@@ -23,7 +24,8 @@ extension Report {
       notJudged: result.notJudged.map { NotJudged(rules: $0.rules, reason: $0.missing) },
       skippedFiles: result.skippedFiles,
       unreadable: result.unreadable.map { Unreadable(path: $0.path, reason: $0.reason) },
-      heldBack: found.count - shown.count - excepted.count, excepted: excepted.count,
+      heldBack: found.count - shown.count - excepted.count - accepted,
+      excepted: excepted.count, accepted: accepted,
       statuses: result.statuses)
     self.init(
       findings: withHeldBack ? found : shown, excepted: withHeldBack ? [] : excepted,

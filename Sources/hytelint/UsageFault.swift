@@ -134,7 +134,7 @@ extension ParserSentence {
 
 extension Localized {
   /// The text, and after a semicolon another if there is one.
-  fileprivate func adding(_ other: Localized?) -> Localized {
+  func adding(_ other: Localized?) -> Localized {
     guard let other else { return self }
     return map { text, language in "\(text); \(other[language])" }
   }

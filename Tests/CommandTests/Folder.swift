@@ -3,10 +3,12 @@ import Foundation
 /// A folder of a test's own, which goes away with the value.
 final class Folder {
   let url: URL
+  private let outer: Folder?
 
   /// A folder with files of these names and texts.
   init(_ texts: [String: String] = [:]) throws {
     let name = "hytelint-" + UUID().uuidString
+    outer = nil
     url = FileManager.default.temporaryDirectory.appending(path: name)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     for (path, text) in texts { try write(Data(text.utf8), to: path) }
@@ -15,12 +17,19 @@ final class Folder {
   /// A copy of a folder of the repository.
   init(copying source: URL) throws {
     let name = "hytelint-" + UUID().uuidString
+    outer = nil
     url = FileManager.default.temporaryDirectory.appending(path: name)
     try FileManager.default.copyItem(at: source, to: url)
   }
 
+  /// A folder within another, which stays as long as this one.
+  init(keeping outer: Folder, within name: String) {
+    url = outer.path(name)
+    self.outer = outer
+  }
+
   deinit {
-    try? FileManager.default.removeItem(at: url)
+    if outer == nil { try? FileManager.default.removeItem(at: url) }
   }
 
   func path(_ name: String) -> URL {
