@@ -54,6 +54,9 @@ package struct CheckResult: Sendable {
 
   package let rules: [CheckedRule]
 
+  /// The files whose findings are shown; the others are context.
+  package let shownFiles: Set<FileIndex>
+
   /// The documents under the paths, those that are context only not among them, and their measures.
   package let documents: Int
   package let measures: Int

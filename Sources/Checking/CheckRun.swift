@@ -19,6 +19,7 @@ struct CheckRun {
   var measures = 0
   var skipped = 0
   var language: Language?
+  private var shownFiles: Set<FileIndex> = []
   private var notJudged: [Verdict.NotJudged] = []
   private var statuses: [RuleStatuses] = []
   private var provings: [Proving] = []
@@ -57,6 +58,7 @@ struct CheckRun {
     if let proving = verdict.proving { provings.append(proving) }
     notJudged += verdict.notJudged.filter { !notJudged.contains($0) }
     let shown = Set(texts.indices.filter { texts[$0].isShown }.map { FileIndex(first + $0) })
+    shownFiles.formUnion(shown)
     findings += verdict.findings.filter { shown.contains($0.place.file) }
     exceptions += verdict.exceptions.filter { shown.contains($0.exception.place.file) }
     if request.judgesTimeline {
@@ -139,7 +141,8 @@ struct CheckRun {
           suggestion: $0.suggestion?.withoutSlots,
           why: request.readsReasons ? reasons?.examples(of: $0)?.why : nil)
       },
-      documents: documents, measures: measures, notJudged: notJudgedByReason(),
+      shownFiles: shownFiles, documents: documents, measures: measures,
+      notJudged: notJudgedByReason(),
       skippedFiles: skipped, unreadable: unreadable,
       complaints: complaints, statuses: statuses, provings: provings,
       provisions: request.keepsProofs ? reasons?.provisions(citedBy: findings) ?? [:] : [:],

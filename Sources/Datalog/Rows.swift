@@ -3,7 +3,7 @@
 /// The origin is the caller's own tag, for instance the number of a span. Every `insert` tells
 /// whether the row is new; values that don't fill the relation's places make no row.
 package struct Rows: Sendable {
-  private(set) var tables: [Table]
+  var tables: [Table]
 
   package init(_ relations: [Program.Relation]) {
     tables = relations.map { Table(arity: $0.arity) }

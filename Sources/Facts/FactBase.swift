@@ -7,11 +7,11 @@ import YAML
 
 /// Everything that documents and registers state, as rows, with the place of each statement.
 package struct FactBase: Sendable {
-  package let rows: Rows
-  package let symbols: Symbols
+  package internal(set) var rows: Rows
+  package internal(set) var symbols: Symbols
 
   /// The spans that rows point at by their origin; the first stands for "no place".
-  package let places: [Span]
+  package internal(set) var places: [Span]
 
   /// What was seen in the documents while names were resolved.
   package let remarks: [Remark]

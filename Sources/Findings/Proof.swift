@@ -78,6 +78,17 @@ extension Proof {
 }
 
 extension Proof.Step {
+  /// All places that the step and those below it name.
+  package var places: [Span] {
+    switch self {
+    case .stated(_, _, let place), .absent(_, let place): place.map { [$0] } ?? []
+    case .concluded(let conclusion): conclusion.steps.flatMap(\.places)
+    case .counted(_, _, let members), .chosen(_, _, let members):
+      members.flatMap { $0.steps.flatMap(\.places) }
+    case .compared, .notOverridden: []
+    }
+  }
+
   /// The stated facts below this step that have a place.
   package var statements: [(sentence: Localized, place: Span)] {
     switch self {

@@ -39,11 +39,15 @@ package func judge(
   var notJudged: [Verdict.NotJudged] = []
   for rule in rules { notJudged += try asking.notJudged(rule) }
   defer { reached?(.findings) }
+  let findings = (ofReader + ofEngine).sorted(by: Finding.precedes).numbered
   return Verdict(
-    findings: (ofReader + ofEngine).sorted(by: Finding.precedes).numbered,
+    findings: findings,
     notJudged: notJudged,
     statuses: countingStatuses ? try statuses(of: rules, asking, drafts) : [],
-    proving: keepingProofs ? Proving(model, book, facts, Array(zip(ofEngine, drafts))) : nil,
+    proving: keepingProofs
+      ? Proving(
+        model, book, facts, remarks: remarks, on: day, Array(zip(ofEngine, drafts)),
+        among: findings) : nil,
     exceptions: excepting.listed)
 }
 

@@ -9,17 +9,18 @@ struct ProofBuilder {
   private let book: RuleBook
   private let facts: FactBase
   private let model: Model
-  private let words: ConditionWords
+  let words: ConditionWords
   private var shown: Set<RowReference> = []
 
-  /// A builder for the proof of one row.
-  init(_ book: RuleBook, _ facts: FactBase, _ model: Model, of row: RowReference) {
+  /// A builder for the proof of one row, or for steps of which none is the last.
+  init(_ book: RuleBook, _ facts: FactBase, _ model: Model, of row: RowReference? = nil) {
     self.book = book
     self.facts = facts
     self.model = model
-    words = ConditionWords(
-      book.vocabulary, numbers: Namesakes(behind: row, in: model, facts).numbers
-    ) { facts.name(of: $0, type: $1) }
+    let numbers = row.map { Namesakes(behind: $0, in: model, facts).numbers }
+    words = ConditionWords(book.vocabulary, numbers: numbers ?? [:]) {
+      facts.name(of: $0, type: $1)
+    }
   }
 
   /// The steps by which a clause gives a row, and the values of its variables.
@@ -43,7 +44,7 @@ struct ProofBuilder {
     return steps(of: conditions, match.rows, &known)
   }
 
-  private mutating func step(_ row: RowReference) -> Proof.Step {
+  mutating func step(_ row: RowReference) -> Proof.Step {
     let sentence = words.sentence(of: model.values(of: row), in: row.relation) ?? Localized("")
     if let origin = model.origin(of: row) {
       let place = origin == 0 ? nil : facts.places[Int(origin)]
@@ -164,11 +165,15 @@ extension ProofBuilder {
     return members
   }
 
-  /// The measure, row or document in which it could have been written.
   private func place(of conditions: [Condition], _ known: Known) -> Span? {
+    place(of: conditions, values: known.values)
+  }
+
+  /// The measure, row or document in which it could have been written.
+  func place(of conditions: [Condition], values: [Value?]) -> Span? {
     for case .holds(let atom) in conditions {
       for case .variable(let number) in atom.terms {
-        if let place = known.values[number].flatMap(facts.place(of:)) { return place }
+        if let place = values[number].flatMap(facts.place(of:)) { return place }
       }
     }
     return nil

@@ -1,4 +1,5 @@
 package import Datalog
+import Documents
 import Facts
 package import Findings
 import Rules
@@ -10,8 +11,15 @@ package struct Proving: Sendable {
   package let model: Model
   package let program: Program
 
-  private let book: RuleBook
-  private let facts: FactBase
+  let book: RuleBook
+  let facts: FactBase
+
+  /// The day that was judged, and what the reader remarked on.
+  let day: CalendarDay
+  let remarks: [Remark]
+
+  /// All findings of the set, as they were judged.
+  package let findings: [Finding]
   private let drafts: [Key: Draft]
 
   /// What tells findings of one set apart.
@@ -27,18 +35,41 @@ package struct Proving: Sendable {
     }
   }
 
-  init(_ model: Model, _ book: RuleBook, _ facts: FactBase, _ found: [(Finding, Draft)]) {
+  init(
+    _ model: Model, _ book: RuleBook, _ facts: FactBase, remarks: [Remark], on day: CalendarDay,
+    _ found: [(Finding, Draft)], among findings: [Finding]
+  ) {
     self.model = model
     self.book = book
     self.facts = facts
+    self.remarks = remarks
+    self.day = day
+    self.findings = findings
     program = book.program
     drafts = Dictionary(
       found.map { (Key($0), $1) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The same with other facts, that hold all of the first ones.
+  init(_ other: Proving, _ facts: FactBase) {
+    model = other.model
+    program = other.program
+    book = other.book
+    self.facts = facts
+    day = other.day
+    remarks = other.remarks
+    findings = other.findings
+    drafts = other.drafts
+  }
+
   /// Whether the finding is the engine's, and of this set.
   package func judged(_ finding: Finding) -> Bool {
     drafts[Key(finding)] != nil
+  }
+
+  /// What a finding was before it was put in words; nothing for one of the reader.
+  func draft(of finding: Finding) -> Draft? {
+    drafts[Key(finding)]
   }
 
   /// The row of a finding; for one made in several municipalities that of the first.

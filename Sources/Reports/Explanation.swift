@@ -5,23 +5,27 @@ package import SourceText
 package struct Explanation: Sendable {
   private let finding: Finding
   private let proof: Proof
+  private let repairs: Repairs?
   private let provisions: [String: Localized]
   private let files: [SourceFile]
   private let language: Language
 
-  /// An explanation in a language; `provisions` says what the law's moments say, by notation.
+  /// An explanation in a language; `provisions` says what the law's moments say, by notation, and
+  /// `repairs` what would remove the finding.
   package init(
-    _ finding: Finding, _ proof: Proof, provisions: [String: Localized] = [:],
-    files: [SourceFile], in language: Language
+    _ finding: Finding, _ proof: Proof, _ repairs: Repairs? = nil,
+    provisions: [String: Localized] = [:], files: [SourceFile], in language: Language
   ) {
     self.finding = finding
     self.proof = proof
+    self.repairs = repairs
     self.provisions = provisions
     self.files = files
     self.language = language
   }
 
-  /// Writes the finding as a report shows it, then its proof; folded unless all is asked for.
+  /// Writes the finding as a report shows it, then its proof, folded unless all is asked for, and
+  /// what would remove it.
   package func write(
     options: TextOptions = TextOptions(), showingAll: Bool = false, to output: inout ByteSink
   ) {
@@ -35,6 +39,11 @@ package struct Explanation: Sendable {
     let proof = ProofText(
       proof, places: places, language: language, width: options.width, showsAll: showingAll)
     for line in proof.lines { output.write(line + "\n") }
+    if let repairs {
+      output.write(byte: 0x0A)
+      RepairText(repairs, places: places, language: language, width: options.width)
+        .write(showingAll: showingAll, to: &output)
+    }
     writeAuthority(width: options.width, to: &output)
     output.write("\n\(ProofWords.rule(finding.rule)[language])\n")
     if proof.isFolded { output.write("\(ProofWords.folded[language])\n") }
@@ -71,18 +80,6 @@ package struct Explanation: Sendable {
 
   private var spans: [Span] {
     [finding.place] + finding.labels.map(\.place) + proof.root.places
-  }
-}
-
-extension Proof.Step {
-  /// All places that the proof names.
-  var places: [Span] {
-    switch self {
-    case .stated(_, _, let place), .absent(_, let place): place.map { [$0] } ?? []
-    case .concluded(let conclusion): conclusion.steps.flatMap(\.places)
-    case .counted(_, _, let members), .chosen(_, _, let members):
-      members.flatMap { $0.steps.flatMap(\.places) }
-    case .compared, .notOverridden: []
-    }
+      + (repairs?.repairs.flatMap { $0.edits.compactMap(\.place) } ?? [])
   }
 }

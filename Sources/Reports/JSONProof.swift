@@ -53,8 +53,9 @@ struct JSONProof {
     if let place { json.object("place") { writePlace(place, &$0) } }
   }
 
-  private func write(_ steps: [Proof.Step], to json: inout JSONWriter) {
-    json.array("steps", steps) { json, step in
+  /// Writes steps as a member of this name.
+  func write(_ steps: [Proof.Step], as name: String = "steps", to json: inout JSONWriter) {
+    json.array(name, steps) { json, step in
       json.object { write(step, to: &$0) }
     }
   }

@@ -14,12 +14,19 @@ struct ProofText {
   init(
     _ proof: Proof, places: Places, language: Language, width: Int, showsAll: Bool
   ) {
+    let steps: [Proof.Step] =
+      if case .concluded(let conclusion) = proof.root { conclusion.steps } else { [] }
+    self.init(steps, places: places, language: language, width: width, showsAll: showsAll)
+  }
+
+  init(
+    _ steps: [Proof.Step], places: Places, language: Language, width: Int, showsAll: Bool
+  ) {
     self.places = places
     self.language = language
     self.width = width
     self.showsAll = showsAll
-    guard case .concluded(let conclusion) = proof.root else { return }
-    add(conclusion.steps, at: 0)
+    add(steps, at: 0)
   }
 
   /// Adds steps; absences of one place have it after the last of them.

@@ -43,7 +43,7 @@ extension Status {
   }
 
   /// The status in words.
-  fileprivate var words: Localized {
+  var words: Localized {
     switch self {
     case .notApplicable: Localized(fi: "ei sovelleta", sv: "tillämpas inte", en: "not applicable")
     case .notJudged: Localized(fi: "ei arvioitu", sv: "ej bedömt", en: "not judged")

@@ -1,9 +1,9 @@
-import Datalog
-import Findings
+package import Datalog
+package import Findings
 
 extension Comparator {
   /// The comparison in words, as rules write it, with its two sides filled.
-  func words(_ left: Localized, _ right: Localized, areDays: Bool) -> Localized {
+  package func words(_ left: Localized, _ right: Localized, areDays: Bool) -> Localized {
     let amount: Int?
     let meaning: BuiltInSentence.Meaning
     switch self {

@@ -46,7 +46,10 @@ extension PackReader {
         id: id, relation: RelationID(sentences.count), slots: slots,
         text: Vocabulary.Sentence.Text(
           fi: tree.utf8(of: fi), sv: tree.utf8(of: sv), en: tree.utf8(of: en)), source: source,
-        key: key, onlyInForce: onlyInForce ?? false,
+        key: key,
+        editing: choice(
+          fields[.muokkaus], ["päätös": Vocabulary.Editing.decision, "kirjaus": .record]),
+        onlyInForce: onlyInForce ?? false,
         missing: fields[.puuttuessa].flatMap { localized($0) }, place: tree.span(of: idNode)))
     usage.append(SentenceUse())
   }

@@ -14,6 +14,14 @@ package struct Vocabulary: Sendable {
     case derived = "johdettu"
   }
 
+  /// Whether and how the authors of a plan may come to state something else.
+  package enum Editing: Sendable {
+    /// It is theirs to decide.
+    case decision
+    /// It may be recorded, but only if it has really happened.
+    case record
+  }
+
   /// One sentence: the relation's name, its slots and its wording in each language.
   package struct Sentence: Sendable {
     /// A slot: its name in the sentence and the type of what fills it.
@@ -34,6 +42,8 @@ package struct Vocabulary: Sendable {
     package let source: Source
     /// The columns that decide the others; none where nothing is said.
     package let key: [Int]
+    /// Whether authors may state something else; nothing where it is not theirs to say.
+    package let editing: Editing?
     /// Whether only what is in force on the day that is judged is stated.
     package let onlyInForce: Bool
     /// What to say where nothing was given, for sentences that `tarvitaan` may name.
@@ -60,7 +70,8 @@ package struct Vocabulary: Sendable {
 
     package init(
       id: String, relation: RelationID, slots: [Slot], text: Text, source: Source,
-      key: [Int] = [], onlyInForce: Bool = false, missing: Localized?, place: Span
+      key: [Int] = [], editing: Editing? = nil, onlyInForce: Bool = false, missing: Localized?,
+      place: Span
     ) {
       self.id = id
       self.relation = relation
@@ -68,6 +79,7 @@ package struct Vocabulary: Sendable {
       self.text = text
       self.source = source
       self.key = key
+      self.editing = editing
       self.onlyInForce = onlyInForce
       self.missing = missing
       self.place = place

@@ -36,8 +36,13 @@ struct ExplainCommand: ParsableCommand {
     name: .customLong("no-builtin-rules"), help: "Käyttää vain kansioiden (--rules) sääntöjä.")
   var withoutBuiltInRules = false
 
-  @Flag(name: .customLong("all"), help: "Näyttää perustelun kaikki vaiheet.")
+  @Flag(
+    name: .customLong("all"),
+    help: "Näyttää perustelun kaikki vaiheet ja kaikki korjausvaihtoehdot.")
   var showsAll = false
+
+  @Option(help: ArgumentHelp("Tulosteen muoto: text tai json.", valueName: "muoto"))
+  var format = AnswerFormat.text
 
   mutating func run() throws {
     ignoreBrokenPipes()
@@ -51,8 +56,13 @@ struct ExplainCommand: ParsableCommand {
     }
     switch answer {
     case .success(.page(let page)):
-      let text = RulePageText(page, in: language ?? .fi, width: terminal.width)
-      try write(in: language ?? .fi) { text.write(to: &$0) }
+      try write(in: language ?? .fi) { sink in
+        switch format {
+        case .json: RulePageJSON(page, in: language ?? .fi).write(to: &sink)
+        case .text:
+          RulePageText(page, in: language ?? .fi, width: terminal.width).write(to: &sink)
+        }
+      }
     case .success(.result(let result)):
       try explain(result, in: lang ?? result.language ?? language ?? .fi, on: terminal)
     case .failure(let failure):
@@ -80,18 +90,25 @@ struct ExplainCommand: ParsableCommand {
   private func explain(
     _ result: CheckResult, in language: Language, on terminal: Terminal
   ) throws {
-    let explanations = result.findings(named: subject).compactMap { finding in
-      result.proof(of: finding).map {
-        Explanation(
-          finding, $0, provisions: result.provisions, files: result.files, in: language)
+    let explained = result.findings(named: subject).compactMap { finding in
+      result.proof(of: finding).map { proof in
+        ExplanationJSON.Explained(
+          finding, proof, result.repairs(of: finding) ?? Repairs([], isExhaustive: false))
       }
     }
-    guard !explanations.isEmpty else { throw UsageFault(Self.unknown(subject)) }
+    guard !explained.isEmpty else { throw UsageFault(unknown(in: result)) }
+    if format == .json {
+      let answer = ExplanationJSON(explained, files: result.files, in: language)
+      return try write(in: language) { answer.write(to: &$0) }
+    }
     let options = TextOptions(width: terminal.width, colour: terminal.hasColour)
     try write(in: language) { sink in
-      for (number, explanation) in explanations.enumerated() {
+      for (number, explained) in explained.enumerated() {
         if number > 0 { sink.write(byte: 0x0A) }
-        explanation.write(options: options, showingAll: showsAll, to: &sink)
+        Explanation(
+          explained.finding, explained.proof, explained.repairs, provisions: result.provisions,
+          files: result.files, in: language
+        ).write(options: options, showingAll: showsAll, to: &sink)
       }
     }
   }
@@ -99,16 +116,30 @@ struct ExplainCommand: ParsableCommand {
   private func write(
     in language: Language, _ report: (inout ByteSink) -> Void
   ) throws {
-    let output = Output(nil)
-    do {
-      try output.write { sink in
-        report(&sink)
-        sink.flush()
-      }
-    } catch {
-      complain(output.complaint(error).asError(in: language))
-      throw ExitCode(2)
+    try Output(nil).writeOrEnd(in: language, report)
+  }
+
+  /// What to say where nothing goes by the name: the nearest rule, or where to find names.
+  private func unknown(in result: CheckResult) -> Localized {
+    let rule = subject.split(separator: "@", maxSplits: 1).first.map(String.init) ?? subject
+    if subject.contains("@"), result.rules.contains(where: { $0.id.name == rule.lowercased() }) {
+      return Self.noFinding(subject, of: rule)
     }
+    guard let nearest = result.nearestRule(to: rule), nearest != rule else {
+      return Self.unknown(subject)
+    }
+    return Self.unknown(subject).suggesting(nearest)
+  }
+
+  private static func noFinding(_ subject: String, of rule: String) -> Localized {
+    let name = subject.drop { $0 != "@" }.dropFirst()
+    return Localized(
+      fi: "säännöllä \(rule) ei ole havaintoa kohteesta ”\(name)”; miksi ei, sen kertoo "
+        + "hytelint why-not \(rule) ”\(name)”",
+      sv: "regeln \(rule) har ingen anmärkning om ”\(name)”; varför inte, det berättar "
+        + "hytelint why-not \(rule) ”\(name)”",
+      en: "the rule \(rule) has no finding on “\(name)”; why not is told by "
+        + "hytelint why-not \(rule) “\(name)”")
   }
 
   private static func unknown(_ subject: String) -> Localized {

@@ -18,7 +18,7 @@ struct Hytelint: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, BaselineCommand.self, DiffCommand.self, RulesCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, WhyNotCommand.self,
       ExportCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

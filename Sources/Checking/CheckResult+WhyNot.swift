@@ -1,0 +1,60 @@
+import Documents
+import Facts
+package import Findings
+import Judging
+import Rules
+import SourceText
+
+extension CheckResult {
+  /// Why a rule finds nothing, for the subjects that go by a name, or for all that it is about.
+  ///
+  /// The request must have asked for proofs to be kept.
+  ///
+  /// - Throws: a name that nothing has, with the nearest one that something has.
+  package func whyNot(_ rule: RuleID, about name: String?) throws(UnknownName) -> WhyNot {
+    guard let title = rules.first(where: { $0.id == rule })?.title else {
+      throw UnknownName(rule.name, nearest: nearestRule(to: rule.name))
+    }
+    let asked = name.map { name in provings.map { $0.subjects(named: name) } }
+    if let name, asked?.allSatisfy(\.isEmpty) ?? true {
+      throw UnknownName(name, nearest: nearestSubject(to: name))
+    }
+    let parts = provings.enumerated().compactMap { number, proving -> WhyNot? in
+      guard let asked else { return proving.whyNot(rule) }
+      return asked[number].isEmpty ? nil : proving.whyNot(rule, about: asked[number])
+    }
+    let answers = parts.flatMap(\.answers).filter { answer in
+      name != nil || answer.place.map { shownFiles.contains($0.file) } ?? true
+    }
+    return WhyNot(
+      rule, title: title, notInForce: parts.first?.notInForce,
+      isOfReader: parts.first?.isOfReader ?? false, answers: answers)
+  }
+
+  /// The rule whose name is nearest to a misspelt one.
+  package func nearestRule(to name: String) -> String? {
+    nearest(to: name, in: rules.map(\.id.name))
+  }
+
+  /// What would remove a finding; nothing where the request did not ask for proofs to be kept.
+  package func repairs(of finding: Finding) -> Repairs? {
+    let proving = provings.first { $0.judged(finding) } ?? provings.first
+    return proving?.repairs(of: finding)
+  }
+
+  /// The measure, row or document whose name is nearest to a misspelt one.
+  private func nearestSubject(to name: String) -> String? {
+    nearest(to: name, in: provings.flatMap { $0.subjects.flatMap(\.names) })
+  }
+}
+
+/// A name that nothing has, and the nearest one that something has.
+package struct UnknownName: Error {
+  package let name: String
+  package let nearest: String?
+
+  init(_ name: String, nearest: String?) {
+    self.name = name
+    self.nearest = nearest
+  }
+}
