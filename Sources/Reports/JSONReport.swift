@@ -48,7 +48,9 @@ struct JSONReport {
     json.member("lastDay", exception.lastDay)
     json.member("state", listed.state.rawValue)
     json.member("lifted", listed.lifted)
-    json.object("place") { write(exception.place, to: &$0) }
+    json.object("place") {
+      JSONFinding(places: places, language: report.language).write(exception.place, to: &$0)
+    }
   }
 
   private func writeSummary(to json: inout JSONWriter) {
