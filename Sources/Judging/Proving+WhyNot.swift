@@ -132,7 +132,7 @@ private struct Answering {
     for finding in ofRule {
       switch finding.standing {
       case .yielded(let other): return .yielded(finding, to: other)
-      case .evidenced, .excepted: return .setAside(finding)
+      case .evidenced, .excepted, .accepted: return .setAside(finding)
       case .shown: continue
       }
     }
