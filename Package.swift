@@ -96,7 +96,8 @@ let package = Package(
     .tests("HouseTests", of: []),
     .tests("ReadmeTests", of: ["hytelint"]),
     .tests(
-      "PlanTests", of: ["Checking", "Documents", "Findings", "PackChecking", "SourceText"]),
+      "PlanTests", of: ["Checking", "Documents", "Findings", "PackChecking", "SourceText"],
+      besides: ["Kokonaiset", "Oikeat"]),
     .tests(
       "FactsTests",
       of: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText", "YAML"]),

@@ -65,31 +65,3 @@ package struct FactBase: Sendable {
     }
   }
 }
-
-extension Register {
-  /// Adds a repository's own rows; a name that the shipped registers have for another is told of.
-  mutating func add(_ own: Register, clashes: inout [Remark]) {
-    let known = Names(self)
-    for actor in own.actors {
-      guard case .actor(let index) = known.exactly(folded(Array(actor.name.fi.utf8)[...])[...])
-      else { continue }
-      clashes.append(
-        Remark(
-          "rekisteri-ristiriidassa", at: actor.place,
-          labels: [Label(place: actors[index].place, text: nil)],
-          arguments: ["nimi": actor.name], subject: [folded(actor.name.fi)]))
-    }
-    actors += own.actors
-    units += own.units
-    offices += own.offices
-    themes += own.themes
-    levels += own.levels
-    models += own.models
-    ownWords += own.ownWords
-    vaguePhrases += own.vaguePhrases
-    placeholders += own.placeholders
-    terms += own.terms
-    tasks += own.tasks
-    subjectWords += own.subjectWords
-  }
-}

@@ -66,6 +66,7 @@ extension FactBuilder {
       state(.agreementMunicipality, at: partyPlace, setting.value, value(ofActor: municipality))
     }
     stateValidity(header.first(.validity), of: setting, top: top)
+    stateTimes(header, of: setting)
     stateID(header.first(.id), of: setting)
   }
 
@@ -75,11 +76,14 @@ extension FactBuilder {
     guard let node, let period = Period(setting.tree.utf8(of: node)) else {
       return state(.agreementInForce, at: top, setting.value)
     }
+    let validityPlace = place(setting.tree.span(of: node))
+    statePeriod(
+      period, .agreementBegins, .agreementEnds, of: setting.value, at: validityPlace)
     stateIfReversed(period, at: node, in: setting)
     let hasBegun = period.first.map { $0 <= asOf } ?? true
     let hasEnded = period.last.map { $0 < asOf } ?? false
     guard hasBegun, !hasEnded else { return }
-    state(.agreementInForce, at: place(setting.tree.span(of: node)), setting.value)
+    state(.agreementInForce, at: validityPlace, setting.value)
   }
 
   private mutating func add(
@@ -134,6 +138,14 @@ extension FactBuilder {
       let key = folded(tree.utf8(of: node))
       let title = value(ofName: key[...], tree, node)
       state(.rowTitle, at: place(tree.span(of: node)), draft.value, title)
+      if let model = value(ofModel: tree.utf8(of: node)) {
+        state(.rowTitleModel, at: place(tree.span(of: node)), draft.value, model)
+      }
+    case .task:
+      for scalar in tree.texts(of: node) {
+        let task = value(ofTask: tree.utf8(of: scalar), tree, scalar)
+        state(.rowTask, at: place(tree.span(of: scalar)), draft.value, task)
+      }
     case .responsibility: addResponsibility(node, of: draft, in: setting)
     case .weight: addWeight(node, of: draft, in: setting)
     default: addRowRole(entry, of: draft, in: setting)

@@ -36,6 +36,14 @@ extension FactBuilder {
     }
   }
 
+  /// States a part of a cell that waits to be filled in; a whole cell is found as text.
+  mutating func addPlaceholder(_ part: NamePart, in node: NodeID, of setting: DocumentSetting) {
+    let tree = setting.tree
+    guard !tree.texts(of: node).contains(where: { tree.utf8(of: $0) == part.bytes }) else { return }
+    let words = symbols.append(.word(String(decoding: part.bytes, as: UTF8.self)))
+    state(.placeholder, at: place(part.span), setting.value, words)
+  }
+
   /// Whether the whole text is a phrase that waits to be filled in.
   private func isPlaceholder(_ text: ArraySlice<UInt8>) -> Bool {
     !text.isEmpty && text.count <= terms.longestPlaceholder && terms.placeholders[text] != nil

@@ -48,6 +48,7 @@ extension FactBuilder {
   ) -> [Holder] {
     var holders: [Holder] = []
     for part in parts(of: node, setting.tree) {
+      if part.meaning == .placeholder { addPlaceholder(part, in: node, of: setting) }
       guard let holder = holder(part, key, of: draft, in: setting) else { continue }
       let place = place(part.span)
       state(stated, holder, at: place, of: draft, in: setting)
@@ -65,7 +66,7 @@ extension FactBuilder {
       return
     }
     for municipality in draft.area {
-      guard let value = value(of: holder, in: municipality, setting) else { continue }
+      guard let value = value(of: holder, as: stated, in: municipality, setting) else { continue }
       state(stated, at: place, draft.value, municipality, value)
       if stated == .lead, let unit = unit(of: holder) {
         state(.leadingUnit, at: place, draft.value, value, unit)
@@ -73,13 +74,15 @@ extension FactBuilder {
     }
   }
 
-  /// Who holds the role in a municipality; nobody where a maker leads only in its own area.
+  /// Who holds the role in a municipality; nobody where a maker answers only in its own area.
   private mutating func value(
-    of holder: Holder, in municipality: Value, _ setting: DocumentSetting
+    of holder: Holder, as stated: Stated, in municipality: Value, _ setting: DocumentSetting
   ) -> Value? {
     switch holder {
     case .one(let value, _):
-      let isElsewhere = value != municipality && setting.isJoint && isMunicipalMaker(value, setting)
+      let isElsewhere =
+        stated.isAnswering && value != municipality && setting.isJoint
+        && isMunicipalMaker(value, setting)
       return isElsewhere && setting.area.count > 1 ? nil : value
     case .eachMunicipality: return municipality
     case .eachCounty:
@@ -116,10 +119,22 @@ extension FactBuilder {
       let place = place(tree.span(of: scope))
       for holder in holders {
         for municipality in draft.area {
-          guard let value = value(of: holder, in: municipality, setting) else { continue }
+          guard let value = value(of: holder, as: .partialLead, in: municipality, setting) else {
+            continue
+          }
           state(.delimitation, at: place, draft.value, value)
         }
       }
+    }
+  }
+}
+
+extension Stated {
+  /// Whether the role answers for a measure, which a municipality does in its own area.
+  fileprivate var isAnswering: Bool {
+    switch self {
+    case .lead, .partialLead, .jointLead, .organises: true
+    default: false
     }
   }
 }

@@ -10,7 +10,8 @@ enum Stated: Int, CaseIterable, Sendable {
   case ambiguousUnit, agreement, agreedSplit, discussion, agreementInForce, party
   case agreementMunicipality, row, rowTheme, rowLevel, rowModel, rowTitle, rowLead
   case rowPartialLead, rowJointLead, rowOrganiser, rowSupport, rowPartner, rowOpen, rowNotShown
-  case rowWeight
+  case rowWeight, rowTitleModel, agreementBegins, agreementEnds, agreementPeriodBegins
+  case agreementPeriodEnds, agreementDated, rowTask
   case duty, dutyRule, dutiesOfMoment, sectionEnded, taskCertainty, taskProvision, councilTerm
   case group, yearEnds
   case recorded, planYear, approvedBy, deliveredTo, contains, heard, preparedWithMunicipality
@@ -142,5 +143,12 @@ enum Stated: Int, CaseIterable, Sendable {
     .goalIsElsewhere: "tavoite-muualta",
     .joinsServices: "yhteensovittaa",
     .serviceChain: "palveluketju",
+    .rowTitleModel: "rivin-nimen-malli",
+    .agreementBegins: "sopimus-alkaa",
+    .agreementEnds: "sopimus-paattyy",
+    .agreementPeriodBegins: "sopimuskausi-alkaa",
+    .agreementPeriodEnds: "sopimuskausi-paattyy",
+    .agreementDated: "sopimus-paivatty",
+    .rowTask: "rivin-tehtava",
   ]
 }

@@ -150,12 +150,17 @@ struct Drafting {
     return []
   }
 
-  private func items(in binding: [Value?]) -> Set<Value> {
-    var items = Set(
+  private func values(in binding: [Value?], of types: Set<String>) -> Set<Value> {
+    Set(
       judgement.findingVariables.compactMap { variable in
-        ["Toimenpide", "Rivi", "Kohta"].contains(judgement.variables[variable].type)
-          ? binding[variable] : nil
+        types.contains(judgement.variables[variable].type) ? binding[variable] : nil
       })
+  }
+
+  /// What the finding is about: its measures, else its rows; one row decides many measures.
+  private func items(in binding: [Value?]) -> Set<Value> {
+    let measures = values(in: binding, of: ["Toimenpide"])
+    var items = measures.isEmpty ? values(in: binding, of: ["Rivi", "Kohta"]) : measures
     for (further, query) in zip(judgement.furtherPlaces, furtherPlaces) {
       guard case .counted = further.choice else { continue }
       for match in query?.matches(binding) ?? [] {

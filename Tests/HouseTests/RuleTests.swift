@@ -13,10 +13,9 @@ import Testing
   /// The sentences that documents state already, for rules that are still to come.
   let awaited: Set = [
     "kuultu", "lasten-hyvaksynyt", "lasten-sisalto", "momentin-velvoitteet", "neuvottelun-paiva",
-    "numerot-lahella", "osapuoli", "painottuu", "pykala-paattynyt", "rivi-avoin",
-    "rivi-ei-tiedossa", "rivin-kumppani", "rivin-tuki", "ryhma", "sisaltyy", "sopimus",
-    "suunnitelmalaji", "tavoitteen-mittari", "todiste", "valtuustokausi", "viittauksen-momentti",
-    "viittauksen-nimi", "viittauksen-numero", "viittauksen-pykala", "viittaus",
+    "numerot-lahella", "painottuu", "pykala-paattynyt", "ryhma", "sisaltyy", "suunnitelmalaji",
+    "tavoitteen-mittari", "todiste", "valtuustokausi", "viittauksen-momentti", "viittauksen-nimi",
+    "viittauksen-numero", "viittauksen-pykala", "viittaus",
   ]
 
   @Test func aRuleHasEverythingARuleNeeds() {
