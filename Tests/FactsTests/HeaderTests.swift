@@ -108,7 +108,9 @@ import Testing
         - {nimi: Kerho}
       """)
     #expect(
-      rows.rows("palvelee").sorted() == ["Lukukoira | Liikunta lisääntyy", "Lukukoira | Lukuinto kasvaa"])
+      rows.rows("palvelee").sorted() == [
+        "Lukukoira | Liikunta lisääntyy", "Lukukoira | Lukuinto kasvaa",
+      ])
     #expect(rows.rows("tavoite-kirjattu").sorted() == ["Kävely", "Lukukoira"])
     #expect(rows.rows("tavoite-muualta") == ["Kävely"])
   }

@@ -42,7 +42,9 @@ struct PackageManifest {
 
 /// The imports of a file of one module that the module's line in `Package.swift` does not name.
 func undeclaredImports(in file: SwiftFile, of module: PackageManifest.Module) -> [Fault] {
-  let system = ["Dispatch", "Foundation", "FoundationXML", "PackagePlugin", "Synchronization", "Testing"]
+  let system = [
+    "Dispatch", "Foundation", "FoundationXML", "PackagePlugin", "Synchronization", "Testing",
+  ]
   return imports(in: file).filter { !(module.uses + system + [module.name]).contains($0.module) }
     .map {
       Fault(
