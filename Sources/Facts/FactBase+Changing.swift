@@ -9,6 +9,7 @@ extension FactBase {
   /// - Parameters:
   ///   - removed: stated rows.
   ///   - added: further rows; each is taken to stand where its first value is named.
+  /// - Returns: the changed facts; these stay as they are.
   package func changed(
     removing removed: [RowReference], adding added: [(relation: RelationID, values: [Value])]
   ) -> FactBase {

@@ -7,7 +7,10 @@ import SourceText
 extension Proving {
   /// The smallest changes that remove a finding and raise none as severe, each tried by judging.
   ///
-  /// - Parameter trials: how often the set is judged anew at most.
+  /// - Parameters:
+  ///   - finding: what is to be removed.
+  ///   - trials: how often the set is judged anew at most.
+  /// - Returns: the changes that were found, and whether all were tried.
   package func repairs(of finding: Finding, trials: Int = 80) -> Repairs {
     guard var search = RepairSearch(finding, in: self, trials: trials) else {
       return Repairs([], isExhaustive: true, isOfText: true)

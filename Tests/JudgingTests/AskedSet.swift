@@ -14,9 +14,7 @@ struct AskedSet {
   let book: RuleBook
   let proving: Proving
 
-  /// - Parameters:
-  ///   - documents: the texts of the documents.
-  ///   - rules: further rules, by their ids.
+  /// A set of the texts of documents, judged by the shipped rules and further ones by their ids.
   init(
     _ documents: [String], rules: [String: String] = [:], on day: String = "1.3.2026"
   ) throws {
