@@ -3,6 +3,7 @@
 # make mutation  which single changes of rules and definitions the examples catch, and which not
 # make mutation-engine  which of the faults planted in the engine its tests catch
 # make oracle   the findings compared with those of clingo and SWI-Prolog, none passed over
+# make pages    renews the pages of the rules in Rules/sivut
 # make bench    how long the main job takes, beside a bare reading of the same bytes
 # make dist     packs the product for people: dist/*.tar.gz, dist/*.deb and their checksums
 # make format   lays the Swift code out as .swift-format says; make format-check only tells
@@ -11,7 +12,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := lint
-.PHONY: lint test bench product dist setup venv mutation mutation-engine oracle format format-check \
+.PHONY: lint test pages bench product dist setup venv mutation mutation-engine oracle format format-check \
   clean
 
 # An import that Package.swift does not name is an error, also where it would happen to build.
@@ -26,6 +27,9 @@ lint: product
 test: product venv
 	swift build --build-tests $(imports)
 	HYTELINT="$(CURDIR)/hytelint" swift test --skip-build --disable-xctest
+
+pages: setup
+	UPDATE_GOLDENS=1 swift test $(imports) --disable-xctest --filter RulePageTests
 
 bench: product
 	HYTELINT="$(CURDIR)/hytelint" Tests/Benchmarks/run.sh

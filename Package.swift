@@ -57,13 +57,14 @@ let package = Package(
     .stage("Accepting", uses: ["Findings", "SourceText", "YAML"]),
     .stage(
       "Responsibilities",
-      uses: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText"]),
+      uses: [
+        "Datalog", "Documents", "Facts", "Findings", "Judging", "Rules", "SourceText",
+      ]),
     .stage(
       "Checking",
       uses: [
         "Accepting", "Datalog", "Documents", "Facts", "Findings", "Judging", "Packs",
-        "ProofChecking", "Rules",
-        "SourceText", "YAML",
+        "ProofChecking", "Responsibilities", "Rules", "SourceText", "YAML",
       ]),
     .stage("Reports", uses: ["Findings", "Responsibilities", "SourceText"]),
     .executableTarget(
@@ -103,6 +104,12 @@ let package = Package(
       of: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText", "YAML"]),
     .tests(
       "RuleExampleTests", of: ["Documents", "Findings", "PackChecking", "Rules", "SourceText"]),
+    .tests(
+      "RulePageTests",
+      of: [
+        "Checking", "Documents", "Facts", "Findings", "Judging", "PackChecking", "Reports", "Rules",
+        "SourceText", "YAML",
+      ]),
     .tests(
       "RuleMutationTests",
       of: ["Datalog", "Facts", "Findings", "PackChecking", "Rules", "SourceText"]),
@@ -145,7 +152,7 @@ let package = Package(
       ]),
     .tests("CommandTests", of: ["hytelint"], besides: ["Scenarios"]),
     .tests(
-      "ReportsTests", of: ["Findings", "Reports", "SourceText"],
+      "ReportsTests", of: ["Findings", "Reports", "Responsibilities", "SourceText"],
       besides: ["consume.py", "gitlab-code-quality.schema.json"]),
   ]
 )

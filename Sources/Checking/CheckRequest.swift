@@ -74,6 +74,9 @@ package struct CheckResult: Sendable {
   /// What each rule came to over all sets, where the request asks for it.
   package let statuses: [RuleStatuses]
 
+  /// What the rules came to for each plan that is shown, where the request asks for it.
+  package let plans: [PlanStatuses]
+
   /// What proves the findings, a set at a time, where the request asks for it.
   package let provings: [Proving]
 

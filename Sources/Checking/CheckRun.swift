@@ -22,6 +22,7 @@ struct CheckRun {
   private var shownFiles: Set<FileIndex> = []
   private var notJudged: [Verdict.NotJudged] = []
   private var statuses: [RuleStatuses] = []
+  private var plans: [PlanStatuses] = []
   private var provings: [Proving] = []
   private var timelines: [Timeline] = []
   private var exceptions: [ListedException] = []
@@ -59,6 +60,7 @@ struct CheckRun {
     notJudged += verdict.notJudged.filter { !notJudged.contains($0) }
     let shown = Set(texts.indices.filter { texts[$0].isShown }.map { FileIndex(first + $0) })
     shownFiles.formUnion(shown)
+    plans += verdict.plans.filter { shown.contains($0.topKey.file) }
     findings += verdict.findings.filter { shown.contains($0.place.file) }
     exceptions += verdict.exceptions.filter { shown.contains($0.exception.place.file) }
     if request.judgesTimeline {
@@ -144,7 +146,7 @@ struct CheckRun {
       shownFiles: shownFiles, documents: documents, measures: measures,
       notJudged: notJudgedByReason(),
       skippedFiles: skipped, unreadable: unreadable,
-      complaints: complaints, statuses: statuses, provings: provings,
+      complaints: complaints, statuses: statuses, plans: plans, provings: provings,
       provisions: request.keepsProofs ? reasons?.provisions(citedBy: findings) ?? [:] : [:],
       timelines: timelines, exceptions: exceptions,
       language: language)

@@ -47,6 +47,13 @@ extension FactBuilder {
     for duty in dutyTable.duties {
       for rule in duty.rules { state(.dutyRule, at: 0, word(duty.notation), word(rule.name)) }
     }
+    for (section, last) in dutyTable.endedSections.sorted(by: { $0.key < $1.key }) {
+      let parts = section.split(separator: ":")
+      guard parts.count == 2, let number = Int(parts[1]) else { continue }
+      state(
+        .sectionEnded, at: 0, word(String(parts[0])), Value(number: number),
+        Value(number: last.number))
+    }
     for term in register.terms {
       guard let first = term.period.first, let last = term.period.last else { continue }
       state(

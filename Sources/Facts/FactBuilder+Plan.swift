@@ -28,6 +28,7 @@ extension FactBuilder {
     addHeaderParts(header, of: setting)
     addGoals(plan, setting)
     addMeasures(plan, setting)
+    addHeadingSubjects(of: setting)
     addPhrases(inDocumentOf: plan.topKey, of: setting)
     endItems(in: tree)
   }

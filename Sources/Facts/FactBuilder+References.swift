@@ -50,18 +50,12 @@ extension FactBuilder {
     guard let act = reference.numbers.first ?? reference.named.first else { return }
     for section in reference.sections {
       state(.referenceSection, at: place, value, word(act), Value(number: section))
-      stateEnd(of: section, in: act)
     }
     guard let section = reference.sections.last else { return }
     for moment in reference.moments {
       state(
         .referenceMoment, at: place, value, Value(number: section), Value(number: moment))
     }
-  }
-
-  private mutating func stateEnd(of section: Int, in act: String) {
-    guard let last = dutyTable.endedSections["\(act):\(section)"] else { return }
-    state(.sectionEnded, at: 0, word(act), Value(number: section), Value(number: last.number))
   }
 }
 

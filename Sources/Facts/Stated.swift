@@ -19,7 +19,8 @@ enum Stated: Int, CaseIterable, Sendable {
   case negotiationKind, negotiationParty, negotiationTopic, childrensPlanHas
   case childrensPlanApprovedBy, evidence, reference, referenceNumber, referenceName
   case referenceSection, referenceMoment, nearNumbers
-  case goal, goalIndicator, servesGoal, goalIsNamed, goalIsElsewhere, joinsServices, serviceChain
+  case goal, goalIndicator, servesGoal, headingSubject, goalIsNamed, goalIsElsewhere, joinsServices,
+    serviceChain
 
   /// The id of the sentence in `Rules/sanasto`; a test holds that each is there.
   var id: String { Self.ids[self] ?? "" }
@@ -139,6 +140,7 @@ enum Stated: Int, CaseIterable, Sendable {
     .goal: "tavoite",
     .goalIndicator: "tavoitteen-mittari",
     .servesGoal: "palvelee",
+    .headingSubject: "aihe-otsikoissa",
     .goalIsNamed: "tavoite-kirjattu",
     .goalIsElsewhere: "tavoite-muualta",
     .joinsServices: "yhteensovittaa",

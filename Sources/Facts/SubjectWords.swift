@@ -11,6 +11,11 @@ struct SubjectWords: Sendable {
     }
   }
 
+  /// How many matters of a kind there are.
+  func count(of kind: String) -> Int {
+    matters[kind]?.count ?? 0
+  }
+
   /// The names of the matters of a kind that a text speaks of, in the order of the registers.
   ///
   /// A word is found where a word of the text begins with it.
@@ -18,7 +23,9 @@ struct SubjectWords: Sendable {
     let key = folded(text)
     let starts = key.indices.filter { $0 == 0 || !key[$0 - 1].isPartOfWord }
     return (matters[kind] ?? []).filter { matter in
-      matter.words.contains { word in starts.contains { key[$0...].starts(with: word) } }
+      matter.words.contains { word in
+        starts.contains { key[$0] == word[0] && key[$0...].starts(with: word) }
+      }
     }.map(\.name)
   }
 }

@@ -23,15 +23,9 @@ package func judge(
   reached?(.derived(model.size))
   let rules = (book.rules + book.conflicts).filter { $0.inForce.contains(day) }
   let asking = try Asking(model, rules, stepLimit: stepLimit)
-  var drafts: [Draft] = []
-  for rule in rules {
-    guard let judgement = rule.judgement, model.rowCount(of: judgement.finding) > 0 else {
-      continue
-    }
-    drafts += Drafting(rule, judgement, facts, asking).drafts()
-  }
   var excepting = Excepting(facts, book, on: day)
-  drafts = yielding(excepting.applied(to: evidenced(drafts, by: facts)))
+  let drafts = yielding(
+    excepting.applied(to: evidenced(allDrafts(of: rules, model, facts, asking), by: facts)))
   let wording = Wording(book, facts)
   let ofEngine = drafts.map { wording.finding(of: $0) }
   let noted = remarks + facts.remarks + (try excepting.remarks(book, asking, on: day))
@@ -44,11 +38,25 @@ package func judge(
     findings: findings,
     notJudged: notJudged,
     statuses: countingStatuses ? try statuses(of: rules, asking, drafts) : [],
+    plans: countingStatuses
+      ? try asking.planStatuses(of: rules, drafts: drafts, findings: ofEngine, book, facts) : [],
     proving: keepingProofs
       ? Proving(
         model, book, facts, remarks: remarks, on: day, Array(zip(ofEngine, drafts)),
         among: findings) : nil,
     exceptions: excepting.listed)
+}
+
+/// What the rules found, before anything else holds a finding back.
+private func allDrafts(
+  of rules: [Rule], _ model: Model, _ facts: FactBase, _ asking: Asking
+) -> [Draft] {
+  rules.flatMap { rule -> [Draft] in
+    guard let judgement = rule.judgement, model.rowCount(of: judgement.finding) > 0 else {
+      return []
+    }
+    return Drafting(rule, judgement, facts, asking).drafts()
+  }
 }
 
 private func statuses(

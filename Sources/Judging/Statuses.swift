@@ -44,7 +44,10 @@ extension Asking {
     return RuleStatuses(rule: rule.id, counts: counts.filter { $0.value > 0 })
   }
 
-  private func subjects(
+  /// The values of these variables for which the conditions hold.
+  ///
+  /// - Throws: `stepLimit` where they take too long to find.
+  func subjects(
     _ conditions: [Condition], _ subject: [Int], _ judgement: Judgement
   ) throws(EvaluationError) -> Set<[Value]> {
     let question = Question(conditions, variables: judgement.variables.count)
@@ -60,7 +63,7 @@ extension Asking {
 
 extension Judgement {
   /// The variables of the subject that the first conditions give a value.
-  fileprivate var subjectOfConcern: [Int] {
+  var subjectOfConcern: [Int] {
     let known = Set(
       concerns.flatMap { condition -> [Int] in
         guard case .holds(let atom) = condition else { return [] }

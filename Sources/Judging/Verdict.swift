@@ -11,6 +11,9 @@ package struct Verdict: Sendable {
   /// What each of the engine's rules came to, where it was asked for.
   package let statuses: [RuleStatuses]
 
+  /// What the rules came to for each plan, where it was asked for.
+  package let plans: [PlanStatuses]
+
   /// What proves the findings, where it was asked to be kept.
   package let proving: Proving?
 
@@ -19,11 +22,12 @@ package struct Verdict: Sendable {
 
   package init(
     findings: [Finding], notJudged: [NotJudged], statuses: [RuleStatuses] = [],
-    proving: Proving? = nil, exceptions: [ListedException] = []
+    plans: [PlanStatuses] = [], proving: Proving? = nil, exceptions: [ListedException] = []
   ) {
     self.findings = findings
     self.notJudged = notJudged
     self.statuses = statuses
+    self.plans = plans
     self.proving = proving
     self.exceptions = exceptions
   }

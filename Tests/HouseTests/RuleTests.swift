@@ -12,10 +12,7 @@ import Testing
 
   /// The sentences that documents state already, for rules that are still to come.
   let awaited: Set = [
-    "kuultu", "lasten-hyvaksynyt", "lasten-sisalto", "momentin-velvoitteet", "neuvottelun-paiva",
-    "numerot-lahella", "painottuu", "pykala-paattynyt", "ryhma", "sisaltyy", "suunnitelmalaji",
-    "tavoitteen-mittari", "todiste", "valtuustokausi", "viittauksen-momentti", "viittauksen-nimi",
-    "viittauksen-numero", "viittauksen-pykala", "viittaus",
+    "painottuu", "ryhma", "suunnitelmalaji", "tavoitteen-mittari", "viittauksen-momentti",
   ]
 
   @Test func aRuleHasEverythingARuleNeeds() {
