@@ -7,7 +7,7 @@ private func plan(_ measures: String..., header: String = "") -> String {
   hyvinvointisuunnitelma:
     tunnus: raisio-2026
     organisaatio: Raisio
-    kausi: 2026–2029
+    kausi: 2022–2029
     vaihe: hyväksytty
   \(header)toimenpiteet:
 

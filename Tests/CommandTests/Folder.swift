@@ -96,7 +96,7 @@ enum Plans {
     """
     hyvinvointisuunnitelma:
       organisaatio: \(organisation)
-      kausi: 2026–2029
+      kausi: 2022–2029
       vaihe: luonnos
     toimenpiteet:
       - nimi: Kirjaston lukupiiri
