@@ -70,6 +70,9 @@ package struct OldTree: Sendable {
     old.ruleFolders = request.ruleFolders.filter { folder in
       self.old(disk.absolute(folder)).map(isThere) ?? true
     }.map { self.old(disk.absolute($0)) ?? $0 }
+    old.configPath = request.configPath.map { path in
+      self.old(disk.absolute(path)).flatMap { isThere($0) ? $0 : nil } ?? path
+    }
     old.standardInput = nil
     old.standardInputPath = nil
     old.judgesTimeline = false

@@ -18,10 +18,10 @@ package func check(
   reached: (@Sendable (Milestone) -> Void)? = nil
 ) throws(CheckFailure) -> CheckResult {
   let disk = Disk(for: request)
-  let packs = try LoadedPacks.load(for: request, from: disk)
-  reached?(.packs)
-  var workspace = Workspace(disk)
+  var workspace = Workspace(disk, config: request.configPath.map { disk.absolute($0) })
   let sets = workspace.sets(under: request.paths, standardInput: request.standardInputPath)
+  let packs = try LoadedPacks.load(for: request.adding(packsOf: sets, on: disk), from: disk)
+  reached?(.packs)
   var run = CheckRun(request: request, disk: disk, packs: packs, reached: reached)
   run.unreadable = workspace.unreadable
   for set in sets { try run.check(set, progress: progress) }

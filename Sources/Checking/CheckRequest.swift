@@ -34,6 +34,12 @@ package struct CheckRequest: Sendable {
   /// The file in whose place the text of standard input stands, if it is some file's.
   package var standardInputPath: String?
 
+  /// The configuration that holds for all paths instead of those that stand beside them.
+  package var configPath: String?
+
+  /// The stage by which findings are weighed, whatever plans and configurations say.
+  package var stage: Stage?
+
   /// The copy of an older state in which the paths are, and the paths as the user wrote them.
   var standsFor: OldTree?
   var writtenPaths: [String]?
@@ -88,6 +94,12 @@ package struct CheckResult: Sendable {
 
   /// The exceptions that the documents record, and what came of each.
   package let exceptions: [ListedException]
+
+  /// The outputs that configurations ask for, as `--format` takes them.
+  package let outputs: [String]
+
+  /// The file of known findings that a configuration names.
+  package let baseline: String?
 
   /// The language that a set's configuration asks for.
   package let language: Language?

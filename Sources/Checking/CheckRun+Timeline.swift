@@ -26,7 +26,7 @@ extension CheckRun {
     var judged: [(stretch: Period, findings: [Finding])] = []
     for stretch in known.isEmpty ? [today] : known {
       let verdict = try judge(
-        files, of: sources, under: packs.book, on: stretch.first ?? request.day,
+        files, of: sources, under: book, on: stretch.first ?? request.day,
         countingStatuses: false)
       let findings = verdict.findings.filter {
         $0.standing == .shown && shown.contains($0.place.file)

@@ -26,6 +26,10 @@ struct CheckRun {
   private var provings: [Proving] = []
   private var timelines: [Timeline] = []
   private var exceptions: [ListedException] = []
+  private var outputs: [String] = []
+  private var baseline: String?
+  /// The book as the set that is at hand weighs it.
+  private(set) var book: RuleBook
 
   init(
     request: CheckRequest, disk: Disk, packs: LoadedPacks, reached: ((Milestone) -> Void)? = nil
@@ -35,6 +39,7 @@ struct CheckRun {
     self.disk = disk
     self.packs = packs
     files = packs.files
+    book = packs.book
   }
 
   /// Reads and judges one set; what can't be read is told of, and the rest is still checked.
@@ -51,7 +56,7 @@ struct CheckRun {
     }
     reached?(.documents)
     let verdict = try judge(
-      readFiles, of: sources, under: packs.book, on: request.day,
+      readFiles, of: sources, under: book, on: request.day,
       countingStatuses: request.countsStatuses, keepingProofs: request.keepsProofs,
       reached: reached)
     files += sources
@@ -87,7 +92,11 @@ struct CheckRun {
     of set: DocumentSet, progress: @Sendable (Progress) -> Void
   ) -> [SetText] {
     let known = Set(set.files)
-    let context = set.root.map { config(in: $0) }?.context ?? []
+    let config = set.config.map { self.config(at: $0) } ?? SetConfig()
+    book = packs.book.weighing(config.severities, at: request.stage ?? config.stage)
+    outputs += config.outputs.filter { !outputs.contains($0) }
+    baseline = baseline ?? config.baseline.map { disk.shown($0) }
+    let context = config.context
     let paths = context.filter { !known.contains($0) } + set.files
     var texts: [SetText] = []
     for (number, path) in paths.enumerated() {
@@ -113,9 +122,8 @@ struct CheckRun {
     }
   }
 
-  /// The configuration in a folder; what is wrong with it is told of, and the rest of it holds.
-  private mutating func config(in folder: String) -> SetConfig {
-    let path = folder + "/" + Workspace.configName
+  /// The configuration at a path; what is wrong with it is told of, and the rest of it holds.
+  mutating func config(at path: String) -> SetConfig {
     switch disk.read(path) {
     case .success(let bytes):
       var reader = SetConfigReader(bytes, at: path, on: disk)
@@ -134,14 +142,17 @@ struct CheckRun {
 
   /// Everything that was gathered, in the order in which it is shown.
   func result() -> CheckResult {
-    let reasons = request.readsReasons || request.keepsProofs ? RuleReasons(packs) : nil
+    let readsReasons =
+      request.readsReasons
+      || outputs.contains { ["json", "sarif"].contains($0.prefix { $0 != "=" }) }
+    let reasons = readsReasons || request.keepsProofs ? RuleReasons(packs) : nil
     return CheckResult(
       findings: findings.sorted(by: Finding.precedes), files: files,
       rules: packs.book.rules.map {
         CheckedRule(
           id: $0.id, title: $0.title, severity: $0.severity,
           suggestion: $0.suggestion?.withoutSlots,
-          why: request.readsReasons ? reasons?.examples(of: $0)?.why : nil)
+          why: readsReasons ? reasons?.examples(of: $0)?.why : nil)
       },
       shownFiles: shownFiles, documents: documents, measures: measures,
       notJudged: notJudgedByReason(),
@@ -149,6 +160,7 @@ struct CheckRun {
       complaints: complaints, statuses: statuses, plans: plans, provings: provings,
       provisions: request.keepsProofs ? reasons?.provisions(citedBy: findings) ?? [:] : [:],
       timelines: timelines, exceptions: exceptions,
+      outputs: outputs, baseline: baseline,
       language: language)
   }
 

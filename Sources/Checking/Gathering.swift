@@ -28,9 +28,9 @@ package struct Gathering: Sendable {
 /// - Throws: why they could not be read as asked.
 package func gather(_ request: CheckRequest) throws(CheckFailure) -> Gathering {
   let disk = Disk(for: request)
-  let packs = try LoadedPacks.load(for: request, from: disk)
-  var workspace = Workspace(disk)
+  var workspace = Workspace(disk, config: request.configPath.map { disk.absolute($0) })
   let sets = workspace.sets(under: request.paths, standardInput: request.standardInputPath)
+  let packs = try LoadedPacks.load(for: request.adding(packsOf: sets, on: disk), from: disk)
   var run = CheckRun(request: request, disk: disk, packs: packs)
   run.unreadable = workspace.unreadable
   var gathered: [GatheredFacts] = []

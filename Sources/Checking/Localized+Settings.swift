@@ -31,12 +31,70 @@ extension Localized {
       en: "the document “\(name)”, named as context, cannot be read: \(why.reason.en)")
   }
 
-  /// A setting that the key table has and this version does nothing with.
-  static func notYetSetting(_ name: String) -> Localized {
+  /// A key that the table has, but that is no setting of a configuration.
+  static func notASetting(_ name: String) -> Localized {
     Localized(
-      fi: "asetus ”\(name)” ei ole vielä käytössä; käytössä ovat asiakirjat ja kieli",
-      sv: "inställningen ”\(name)” används inte än; i bruk är dokument och språk",
-      en: "the setting “\(name)” is not in use yet; in use are documents and language")
+      fi: "avain ”\(name)” ei ole asetus; asetukset ovat \(names.fi)",
+      sv: "nyckeln ”\(name)” är ingen inställning; inställningarna är \(names.sv)",
+      en: "the key “\(name)” is no setting; the settings are \(names.en)")
+  }
+
+  static func writtenTwice(_ name: String) -> Localized {
+    Localized(
+      fi: "asetus ”\(name)” on jo kirjattu", sv: "inställningen ”\(name)” har redan antecknats",
+      en: "the setting “\(name)” is already written")
+  }
+
+  static func notAStage(_ word: String) -> Localized {
+    Localized(
+      fi: "vaihe ”\(word)” ei käy; vaihe on luonnos, lautakunta, valtuusto tai hyväksytty",
+      sv: "skedet ”\(word)” duger inte; skedet är utkast, nämnd, fullmäktige eller godkänd",
+      en: "the stage “\(word)” will not do; it is draft, board, council or approved")
+  }
+
+  static let notOutputs = Localized(
+    fi: "tulosteet on luettelo muodoista, esimerkiksi [text, sarif=tulos.sarif]",
+    sv: "utskrifter är en lista med format, till exempel [text, sarif=svar.sarif]",
+    en: "outputs is a list of formats, for example [text, sarif=out.sarif]")
+
+  static let notSeverities = Localized(
+    fi: "vakavuudet on luettelo, jonka rivillä on sääntö, vakavuus ja perustelu",
+    sv: "allvarlighetsgrader är en lista vars rad har regel, allvarlighetsgrad och motivering",
+    en: "severities is a list whose row has a rule, a severity and a reason")
+
+  static func notASeverity(_ word: String) -> Localized {
+    Localized(
+      fi: "vakavuus ”\(word)” ei käy; vakavuus on virhe, varoitus tai huomautus",
+      sv: "allvarlighetsgraden ”\(word)” duger inte; den är fel, varning eller anmärkning",
+      en: "the severity “\(word)” will not do; it is error, warning or note")
+  }
+
+  static func unknownRule(_ name: String, _ near: String?) -> Localized {
+    let text = Localized(
+      fi: "sääntöä ”\(name)” ei ole", sv: "regeln ”\(name)” finns inte",
+      en: "there is no rule “\(name)”")
+    guard let near else { return text }
+    return Localized(
+      fi: text.fi + "; tarkoititko ”\(near)”?", sv: text.sv + "; menade du ”\(near)”?",
+      en: text.en + "; did you mean “\(near)”?")
+  }
+
+  static func fixedSeverity(_ name: String) -> Localized {
+    Localized(
+      fi: "säännön ”\(name)” vakavuutta ei voi muuttaa",
+      sv: "allvarlighetsgraden för regeln ”\(name)” kan inte ändras",
+      en: "the severity of the rule “\(name)” cannot be changed")
+  }
+
+  /// The settings by their keys.
+  private static var names: Localized {
+    let rows = KeyTable.spellings(at: .config).map(\.key)
+    let keys = rows.enumerated().filter { rows.firstIndex(of: $0.element) == $0.offset }
+      .map(\.element).filter { $0 != .asOf }
+    return Localized(
+      fi: keys.map(\.finnish).joined(separator: ", "),
+      sv: keys.map(\.swedish).joined(separator: ", "),
+      en: keys.map(\.english).joined(separator: ", "))
   }
 
   static func unknownSetting(_ name: String) -> Localized {
@@ -45,9 +103,9 @@ extension Localized {
       en: "unknown setting “\(name)”")
     guard let near = nearestSetting(to: name) else {
       return Localized(
-        fi: text.fi + "; asetukset ovat asiakirjat ja kieli",
-        sv: text.sv + "; inställningarna är dokument och språk",
-        en: text.en + "; the settings are documents and language")
+        fi: text.fi + "; asetukset ovat \(names.fi)",
+        sv: text.sv + "; inställningarna är \(names.sv)",
+        en: text.en + "; the settings are \(names.en)")
     }
     return Localized(
       fi: text.fi + "; tarkoititko ”\(near)”?", sv: text.sv + "; menade du ”\(near)”?",
@@ -56,7 +114,7 @@ extension Localized {
 
   private static func nearestSetting(to name: String) -> String? {
     let wanted = folded(Array(name.utf8)[...])
-    let inUse = KeyTable.spellings(at: .config).filter { [.documents, .language].contains($0.key) }
+    let inUse = KeyTable.spellings(at: .config).filter { $0.key != .asOf }
     let distances = inUse.compactMap { spelling in
       editDistance(wanted, folded(Array(spelling.text.utf8)[...]), atMost: 2)
         .map { (distance: $0, text: spelling.text) }

@@ -7,6 +7,8 @@ import SourceText
 struct DocumentSet {
   /// The folder of its `hytelint.yaml`, or nothing for files that stand in none.
   let root: String?
+  /// Its configuration, as an absolute path.
+  let config: String?
   /// The files in the order in which they are read, as absolute paths; `-` for standard input.
   var files: [String]
   /// The files whose findings are shown.
@@ -17,6 +19,8 @@ struct DocumentSet {
 struct Workspace {
   private let disk: Disk
   private var sets: [DocumentSet] = []
+  /// The configuration that holds for all files instead of those beside them.
+  private let config: String?
   private var roots: [String: String?] = [:]
   /// The files that stand in some set, however they are reached.
   private var known: Set<FileID> = []
@@ -25,8 +29,9 @@ struct Workspace {
   /// The name of the file that makes a folder a set of its own.
   static let configName = "hytelint.yaml"
 
-  init(_ disk: Disk) {
+  init(_ disk: Disk, config: String? = nil) {
     self.disk = disk
+    self.config = config
   }
 
   /// The sets under the paths, with the rest of each set as context; their order and that of their
@@ -38,7 +43,7 @@ struct Workspace {
     for path in paths where path != "-" {
       let absolute = disk.absolute(path)
       switch disk.kind(of: absolute) {
-      case .file where Self.isConfig(absolute): continue
+      case .file where isConfig(absolute): continue
       case .file(let id, _): add(absolute, id)
       case .folder: add(under: absolute)
       case .unreadable(let why): complain(absolute, why)
@@ -50,7 +55,7 @@ struct Workspace {
 
   private mutating func add(under folder: String) {
     let search = FileSearch(under: folder, on: disk)
-    let files = search.files.filter { !Self.isConfig($0.path) }
+    let files = search.files.filter { !isConfig($0.path) }
     if files.isEmpty, search.unreadable.isEmpty { complain(folder, .empty) }
     for file in files { add(file.path, file.id) }
     for entry in search.unreadable { complain(entry.path, entry.why) }
@@ -73,7 +78,8 @@ struct Workspace {
       sets[number].files.append(file)
       sets[number].shown.insert(file)
     } else {
-      sets.append(DocumentSet(root: root, files: [file], shown: [file]))
+      let config = config ?? root.map { $0 + "/" + Self.configName }
+      sets.append(DocumentSet(root: root, config: config, files: [file], shown: [file]))
     }
   }
 
@@ -82,7 +88,7 @@ struct Workspace {
     if let root = sets[number].root {
       let search = FileSearch(under: root, on: disk)
       for file in search.files
-      where !Self.isConfig(file.path) && self.root(of: folder(of: file.path)) == root
+      where !isConfig(file.path) && self.root(of: folder(of: file.path)) == root
         && known.insert(file.id).inserted
       {
         sets[number].files.append(file.path)
@@ -96,6 +102,7 @@ struct Workspace {
 
   /// The folder at or above this one that has a configuration of its own.
   private mutating func root(of folder: String) -> String? {
+    if config != nil { return nil }
     if let known = roots[folder] { return known }
     var root: String?
     switch disk.kind(of: folder + "/" + Self.configName) {
@@ -112,8 +119,9 @@ struct Workspace {
   }
 
   /// Whether a file is a configuration or a baseline, and no document.
-  private static func isConfig(_ path: String) -> Bool {
-    path.hasSuffix("/" + configName) || path.hasSuffix("/" + Baseline.fileName)
+  private func isConfig(_ path: String) -> Bool {
+    path == config || path.hasSuffix("/" + Self.configName)
+      || path.hasSuffix("/" + Baseline.fileName)
   }
 
   private mutating func complain(_ path: String, _ why: Disk.Unreadable) {

@@ -48,7 +48,7 @@ package enum Key: UInt8, Sendable, CaseIterable {
   case bearer, provision, certainty, reading
 
   // The configuration of a set.
-  case documents, rulePacks, language, severities, severity, outputs, asOf
+  case documents, rulePacks, language, severities, severity, outputs, baseline, asOf
 }
 
 extension Key {

@@ -64,6 +64,7 @@ extension KeyTable {
     KeyRow(.language, .config, "kieli", "språk", "language"),
     KeyRow(.severities, .config, "vakavuudet", "allvarlighetsgrader", "severities"),
     KeyRow(.outputs, .config, "tulosteet", "utskrifter", "outputs"),
+    KeyRow(.baseline, .config, "lähtötilanne", "utgångsläge", "baseline"),
     KeyRow(.asOf, .config, "päivänä", "per datum", "as-of"),
     KeyRow(.severity, .override, "vakavuus", "allvarlighetsgrad", "severity"),
   ]

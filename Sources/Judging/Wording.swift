@@ -32,7 +32,7 @@ struct Wording {
     let message = (draft.variant?.message ?? rule.message).filled(slots)
     return Finding(
       rule: rule.id,
-      severity: severity(draft.variant?.severity ?? rule.severity, at: draft.place),
+      severity: severity(draft.variant?.severity ?? rule.severity, of: rule, at: draft.place),
       title: draft.variant?.title ?? rule.title,
       message: message.map { $0 + area(draft.municipalities, $1) },
       place: draft.place, labels: draft.labels,
@@ -64,9 +64,10 @@ struct Wording {
   }
 
   /// In a draft nothing of the engine's is an error yet.
-  private func severity(_ severity: Severity, at place: Span) -> Severity {
-    guard severity == .error, facts.document(at: place)?.stage == .draft else { return severity }
-    return .warning
+  private func severity(_ severity: Severity, of rule: Rule, at place: Span) -> Severity {
+    guard severity == .error, rule.producer == .engine else { return severity }
+    let stage = book.stage ?? facts.document(at: place)?.stage
+    return stage == .draft ? .warning : severity
   }
 
   private func slots(of draft: Draft) -> [String: Localized] {

@@ -16,6 +16,7 @@ extension RuleBook {
       statedClauses: kept.count { $0 < statedClauses }, symbols: symbols, registers: registers,
       statutes: statutes)
     book.passedOver = passedOver
+    book.stage = stage
     return book
   }
 

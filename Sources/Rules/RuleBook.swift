@@ -26,6 +26,8 @@ package struct RuleBook: Sendable {
   package let statutes: Statutes
   /// The rules that were left out of the book, by the user's choice.
   package var passedOver: Set<RuleID> = []
+  /// The stage by which findings are weighed, where it is not that of each plan.
+  package var stage: Stage?
 
   package init(
     vocabulary: Vocabulary, rules: [Rule], program: Program, clauseNames: [String],

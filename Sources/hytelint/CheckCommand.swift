@@ -43,6 +43,16 @@ struct CheckCommand: ParsableCommand {
   var withoutBuiltInRules = false
 
   @Option(
+    name: .customLong("config"),
+    help: ArgumentHelp("Asetustiedosto, jota käytetään muiden sijasta.", valueName: "tiedosto"))
+  var configPath: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Vaihe, jonka mukaan vakavuudet määräytyvät, esim. luonnos.", valueName: "vaihe"))
+  var stage: Stage?
+
+  @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
       "Vakavuus, josta alkaen havainto antaa paluukoodin 1.", valueName: "raja"))
@@ -119,6 +129,8 @@ struct CheckCommand: ParsableCommand {
       paths: paths.isEmpty ? ["."] : paths, day: asOf ?? CalendarDay.today)
     request.ruleFolders = ruleFolders
     request.usesBuiltInRules = !withoutBuiltInRules
+    request.configPath = configPath
+    request.stage = stage
     request.countsStatuses = showsAll
     request.judgesTimeline = showsTimeline
     request.keepsProofs = verifiesProofs || showsEvidence
@@ -140,7 +152,7 @@ struct CheckCommand: ParsableCommand {
     for path in result.unreadable where !told.contains(path.path) {
       complain(path.line(in: language))
     }
-    let choices = formats.isEmpty ? [FormatChoice(format: .text, file: nil)] : formats
+    let (choices, areKnown) = choices(of: result, in: language)
     var isWritten = choices.map { write(report, $0, on: terminal) }
     if choices.contains(where: { $0.format == .github }), let file = terminal.jobSummary {
       isWritten.append(writeJobSummary(of: report, to: file))
@@ -155,7 +167,7 @@ struct CheckCommand: ParsableCommand {
     let unproven = verifiesProofs ? result.unproven : []
     unproven.forEach { complain($0.asUnproven.asError(in: language)) }
     let isIncomplete =
-      !result.unreadable.isEmpty || isWritten.contains(false) || !unproven.isEmpty
+      !result.unreadable.isEmpty || isWritten.contains(false) || !unproven.isEmpty || !areKnown
     return failOn.code(for: report.findings, isIncomplete: isIncomplete)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Documents
 import Findings
 import Reports
@@ -40,6 +41,34 @@ enum FailureLimit: String, ExpressibleByArgument, CaseIterable {
       }
     guard let limit else { return 0 }
     return findings.contains { $0.standing == .shown && $0.severity >= limit } ? 1 : 0
+  }
+}
+
+extension CheckCommand {
+  /// The formats to write: those of the command line, else those of the configuration, else text;
+  /// and whether all that the configuration names are known.
+  func choices(
+    of result: CheckResult, in language: Language
+  ) -> (choices: [FormatChoice], areKnown: Bool) {
+    if !formats.isEmpty { return (formats, true) }
+    let choices = result.outputs.compactMap { FormatChoice(argument: $0) }
+    let isOne = choices.count { $0.file == nil } < 2
+    let areKnown = choices.count == result.outputs.count && isOne
+    if !areKnown { complain(Self.wrongOutputs.asError(in: language)) }
+    return areKnown && !choices.isEmpty
+      ? (choices, true) : ([FormatChoice(format: .text, file: nil)], areKnown)
+  }
+
+  private static let wrongOutputs = Localized(
+    fi: "asetusten tulosteissa on muoto, jota ei ole, tai kaksi vakiotulosteeseen",
+    sv: "utskrifterna i inställningarna har ett okänt format eller två till standardutmatningen",
+    en: "the outputs of the configuration have an unknown format or two for standard output")
+}
+
+extension Stage: ExpressibleByArgument {
+  /// Reads `luonnos`, `utkast` or `draft`.
+  init?(argument: String) {
+    self.init(Array(argument.utf8)[...])
   }
 }
 

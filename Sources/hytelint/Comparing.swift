@@ -9,10 +9,10 @@ import Synchronization
 extension CheckCommand {
   /// What the check gave, without what was known before, and whether it could be compared as asked.
   func compared(
-    _ result: CheckResult, with base: Result<BaseFindings, RevisionFault>?, in language: Language
+    _ found: CheckResult, with base: Result<BaseFindings, RevisionFault>?, in language: Language
   ) -> (result: CheckResult, isCompared: Bool) {
-    var (result, isCompared) = (result, true)
-    if let baseline {
+    var (result, isCompared) = (found, true)
+    if let baseline = baseline ?? found.baseline {
       switch loadBaseline(baseline) {
       case .success(let known):
         let stale = known.complaints(
