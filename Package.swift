@@ -147,8 +147,8 @@ let package = Package(
     .tests(
       "ResponsibilitiesTests",
       of: [
-        "Documents", "Facts", "Findings", "Reports", "Responsibilities", "Rules", "SourceText",
-        "YAML",
+        "Documents", "Facts", "Findings", "Judging", "Reports", "Responsibilities", "Rules",
+        "SourceText", "YAML",
       ]),
     .tests("CommandTests", of: ["hytelint"], besides: ["Scenarios"]),
     .tests(

@@ -76,6 +76,7 @@ package struct OldTree: Sendable {
     old.standardInput = nil
     old.standardInputPath = nil
     old.judgesTimeline = false
+    old.readsResponsibilities = false
     old.keepsProofs = false
     old.readsReasons = false
     old.countsStatuses = false

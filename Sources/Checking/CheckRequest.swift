@@ -1,6 +1,7 @@
 package import Documents
 package import Findings
 package import Judging
+package import Responsibilities
 package import SourceText
 
 /// What to check: paths, the day that is judged, and the rules.
@@ -21,6 +22,9 @@ package struct CheckRequest: Sendable {
 
   /// Whether to judge every day of the plans' periods too.
   package var judgesTimeline = false
+
+  /// Whether to tell who answers for what in each set.
+  package var readsResponsibilities = false
 
   /// Whether to keep what proves the findings.
   package var keepsProofs = false
@@ -85,6 +89,9 @@ package struct CheckResult: Sendable {
 
   /// What proves the findings, a set at a time, where the request asks for it.
   package let provings: [Proving]
+
+  /// Who answers for what, a set at a time, where the request asks for it.
+  package let matrices: [ResponsibilityMatrix]
 
   /// What the provisions that findings cite say, by notation, where proofs are kept.
   package let provisions: [String: Localized]

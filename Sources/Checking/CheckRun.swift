@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import Judging
+import Responsibilities
 import Rules
 import SourceText
 import YAML
@@ -24,6 +25,7 @@ struct CheckRun {
   private var statuses: [RuleStatuses] = []
   private var plans: [PlanStatuses] = []
   private var provings: [Proving] = []
+  private var matrices: [ResponsibilityMatrix] = []
   private var timelines: [Timeline] = []
   private var exceptions: [ListedException] = []
   private var outputs: [String] = []
@@ -57,14 +59,14 @@ struct CheckRun {
     reached?(.documents)
     let verdict = try judge(
       readFiles, of: sources, under: book, on: request.day,
-      countingStatuses: request.countsStatuses, keepingProofs: request.keepsProofs,
-      reached: reached)
+      countingStatuses: request.countsStatuses,
+      keepingProofs: request.keepsProofs || request.readsResponsibilities, reached: reached)
     files += sources
     add(verdict.statuses)
-    if let proving = verdict.proving { provings.append(proving) }
     notJudged += verdict.notJudged.filter { !notJudged.contains($0) }
     let shown = Set(texts.indices.filter { texts[$0].isShown }.map { FileIndex(first + $0) })
     shownFiles.formUnion(shown)
+    if let proving = verdict.proving { add(proving, of: set, showing: shown) }
     plans += verdict.plans.filter { shown.contains($0.topKey.file) }
     findings += verdict.findings.filter { shown.contains($0.place.file) }
     exceptions += verdict.exceptions.filter { shown.contains($0.exception.place.file) }
@@ -72,6 +74,17 @@ struct CheckRun {
       timelines.append(try timeline(of: readFiles, sources, showing: shown))
     }
     for file in readFiles where shown.contains(file.tree.file) { count(file) }
+  }
+
+  /// Keeps what proves a set's findings, and tells who answers for what in it, as it is asked.
+  private mutating func add(
+    _ proving: Proving, of set: DocumentSet, showing shown: Set<FileIndex>
+  ) {
+    if request.keepsProofs { provings.append(proving) }
+    guard request.readsResponsibilities else { return }
+    let path = set.root.map { disk.shown($0) } ?? shown.min().map { files[Int($0.number)].path }
+    matrices.append(
+      ResponsibilityMatrix(of: proving, path: path ?? "", files: files, showing: shown))
   }
 
   private mutating func count(_ file: ReadFile) {
@@ -158,6 +171,7 @@ struct CheckRun {
       notJudged: notJudgedByReason(),
       skippedFiles: skipped, unreadable: unreadable,
       complaints: complaints, statuses: statuses, plans: plans, provings: provings,
+      matrices: matrices,
       provisions: request.keepsProofs ? reasons?.provisions(citedBy: findings) ?? [:] : [:],
       timelines: timelines, exceptions: exceptions,
       outputs: outputs, baseline: baseline,

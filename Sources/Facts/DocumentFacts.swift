@@ -37,6 +37,8 @@ package struct DocumentFacts: Sendable {
 struct Item: Sendable {
   /// Items stand in the order of their values.
   let value: Value
+  /// The whole item, whatever it says.
+  let node: NodeID
   let id: NodeID?
   let title: NodeID?
   let theme: NodeID?
@@ -49,6 +51,12 @@ struct Item: Sendable {
 
   /// The item's number among those of its document that are named alike.
   var number = 1
+}
+
+/// A theme that a goal names, and where it does.
+package struct ThemeOfGoal: Sendable {
+  package let theme: Value
+  package let place: Span
 }
 
 /// What must be known of a document before a name in it can be resolved.

@@ -13,4 +13,12 @@ extension FactBase {
     else { return nil }
     return tree.span(of: node)
   }
+
+  /// All that a document says of a measure or a row; nothing for anything else.
+  package func extent(of value: Value) -> Span? {
+    guard let number = item(of: value), let document = document(ofItem: number),
+      let tree = trees[document.file]
+    else { return nil }
+    return tree.span(of: items[number].node)
+  }
 }

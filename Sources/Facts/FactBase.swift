@@ -19,6 +19,16 @@ package struct FactBase: Sendable {
   /// The plans and agreements, in the order in which they were read.
   package let documents: [DocumentFacts]
 
+  /// The themes of the registers, the documents' own last, each with its value where some document
+  /// speaks of it.
+  package let themes: [(theme: Theme, value: Value?)]
+
+  /// The levels of prevention in the registers' order, each with its value.
+  package let levels: [(level: PreventionLevel, value: Value)]
+
+  /// The themes that goals name, in the order of the documents.
+  package let goalThemes: [ThemeOfGoal]
+
   let items: [Item]
   let trees: [FileIndex: YAMLTree]
 
@@ -54,6 +64,9 @@ package struct FactBase: Sendable {
     remarks = builder.remarks
     documents = builder.documents
     items = builder.items
+    goalThemes = builder.goalThemes
+    themes = Array(zip(builder.terms.themeList, builder.terms.themeValues))
+    levels = Array(zip(builder.names.register.levels, builder.terms.levelValues))
     trees = Dictionary(
       files.map { ($0.file.tree.file, $0.file.tree) }, uniquingKeysWith: { first, _ in first })
   }

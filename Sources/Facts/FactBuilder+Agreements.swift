@@ -94,7 +94,7 @@ extension FactBuilder {
     let subject = entries.first { [.measure, .model, .theme].contains($0.key) }?.value
     let theme = entries.first { $0.key == .theme }?.value
     let value = newItem(
-      id: id, title: subject, theme: theme, shown: subject ?? row.node, setting)
+      row.node, id: id, title: subject, theme: theme, shown: subject ?? row.node, setting)
     let place = place(tree.span(of: id ?? subject ?? row.node))
     state(.row, at: place, value, setting.value)
     if let id {

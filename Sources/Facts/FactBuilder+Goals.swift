@@ -15,8 +15,9 @@ extension FactBuilder {
       let title = entries.first(.title)
       guard let shown = title ?? id else { continue }
       let value = newItem(
-        id: id, title: title, theme: entries.first(.theme), shown: shown, setting)
+        goal.node, id: id, title: title, theme: entries.first(.theme), shown: shown, setting)
       items[items.count - 1].isGoal = true
+      addTheme(of: entries, setting)
       state(.goal, at: place(tree.span(of: shown)), value, setting.value)
       if let id { stateItemID(id, of: value, in: setting) }
       if let indicators = entries.first(.indicators) {
@@ -26,6 +27,16 @@ extension FactBuilder {
         let key = folded(tree.utf8(of: name))
         if goals[key] == nil { goals[key] = value }
       }
+    }
+  }
+
+  /// Remembers the themes of a goal, which may have no measure at all.
+  private mutating func addTheme(of entries: Header, _ setting: DocumentSetting) {
+    let tree = setting.tree
+    guard let node = entries.first(.theme) else { return }
+    for scalar in tree.texts(of: node) {
+      let theme = value(ofTheme: tree.utf8(of: scalar), tree, scalar)
+      goalThemes.append(ThemeOfGoal(theme: theme, place: tree.span(of: scalar)))
     }
   }
 

@@ -31,7 +31,8 @@ extension FactBuilder {
     let id = entries.first { $0.key == .id }?.value
     let theme = (entries.first { $0.key == .theme } ?? measure.grouped.first { $0.key == .theme })?
       .value
-    let value = newItem(id: id, title: measure.title, theme: theme, shown: titleNode, setting)
+    let value = newItem(
+      measure.node, id: id, title: measure.title, theme: theme, shown: titleNode, setting)
     var draft = MeasureDraft(value: value, place: place(tree.span(of: titleNode)))
     state(.measure, at: draft.place, value, setting.value)
     draft.area = municipalityValues(entries, of: setting, default: area)
@@ -47,10 +48,11 @@ extension FactBuilder {
 
   /// A new value for an item, and what names it.
   mutating func newItem(
-    id: NodeID?, title: NodeID?, theme: NodeID?, shown node: NodeID, _ setting: DocumentSetting
+    _ node: NodeID, id: NodeID?, title: NodeID?, theme: NodeID?, shown name: NodeID,
+    _ setting: DocumentSetting
   ) -> Value {
-    let value = symbols.append(shown(node, setting.tree))
-    items.append(Item(value: value, id: id, title: title, theme: theme))
+    let value = symbols.append(shown(name, setting.tree))
+    items.append(Item(value: value, node: node, id: id, title: title, theme: theme))
     return value
   }
 

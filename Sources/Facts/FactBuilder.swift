@@ -20,6 +20,7 @@ struct FactBuilder {
   var remarks: [Remark] = []
   var documents: [DocumentFacts] = []
   var items: [Item] = []
+  var goalThemes: [ThemeOfGoal] = []
 
   /// The actors of the registers, then those that documents alone name.
   var actors: [Actor]

@@ -1,8 +1,8 @@
 package import Datalog
 import Documents
-import Facts
+package import Facts
 package import Findings
-import Rules
+package import Rules
 import SourceText
 
 /// What it takes to prove the findings of a set; proofs are built only when they are asked for.
@@ -11,8 +11,9 @@ package struct Proving: Sendable {
   package let model: Model
   package let program: Program
 
-  let book: RuleBook
-  let facts: FactBase
+  /// The rules in force, and what the documents state.
+  package let book: RuleBook
+  package let facts: FactBase
 
   /// The day that was judged, and what the reader remarked on.
   let day: CalendarDay

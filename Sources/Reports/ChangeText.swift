@@ -153,6 +153,7 @@ struct ChangeText {
     case .coordinates: Localized(fi: "koordinoija", sv: "samordnaren", en: "coordinator")
     case .implements: Localized(fi: "toteuttaja", sv: "genomföraren", en: "implementer")
     case .partner: Localized(fi: "kumppani", sv: "samarbetspartnern", en: "partner")
+    case .other: Localized(fi: "muu rooli", sv: "annan roll", en: "other role")
     case .supports: Localized(fi: "tukija", sv: "stödet", en: "supporter")
     case .lead, .partialLead, .jointLead, nil:
       Localized(fi: "päävastuu", sv: "huvudansvaret", en: "lead")

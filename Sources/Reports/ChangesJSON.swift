@@ -68,7 +68,7 @@ struct ChangesJSON {
 
 extension Responsibility.Role {
   /// The name that JSON uses, whatever the language of the texts.
-  fileprivate var englishName: String {
+  var englishName: String {
     switch self {
     case .lead: "lead"
     case .partialLead: "partial-lead"
@@ -78,6 +78,7 @@ extension Responsibility.Role {
     case .implements: "implements"
     case .supports: "supports"
     case .partner: "partner"
+    case .other: "other"
     }
   }
 }

@@ -12,6 +12,11 @@ package struct Responsibility: Sendable {
   /// A role that somebody has.
   package enum Role: Int, Sendable, CaseIterable {
     case lead, partialLead, jointLead, organises, coordinates, implements, supports, partner
+    /// Funds, monitors or is informed.
+    case other
+
+    /// The roles of those who answer for the subject.
+    package static let answering = [Role.lead, .partialLead, .jointLead]
   }
 
   /// Somebody who has a role.
@@ -19,22 +24,28 @@ package struct Responsibility: Sendable {
     /// The folded name.
     let key: String
     package let name: Localized
-    let place: Span?
+    package let place: Span?
     /// The municipalities in which the holder has the role, by their folded names.
     var municipalities: Set<String>
+    /// What the registers say the holder is.
+    package var groups: [ActorGroup] = []
+    /// The units that lead for the holder, where they are written.
+    package var units: [Localized] = []
   }
 
   /// Words of a document and where they stand.
-  struct Words: Sendable {
+  package struct Words: Sendable {
     let key: String
-    let name: Localized
-    let place: Span?
+    package let name: Localized
+    package let place: Span?
   }
 
   package let subject: Subject
 
   /// The title, as the document has it.
   package let name: Localized
+
+  /// Where the title stands.
   package let place: Span?
 
   /// What names the subject within its document: its id, else title and theme.
@@ -42,35 +53,96 @@ package struct Responsibility: Sendable {
 
   /// The folded title, for a subject whose id is new or gone.
   var title: String?
+
+  /// Whether an agreement's row is about a theme as a whole and not about a measure or a model.
+  package internal(set) var isOfTheme = false
   var roles: [Role: [Holder]] = [:]
 
   /// What a partial lead is delimited to, by the holder's key.
   var scopes: [String: Words] = [:]
-  var municipalities: [Words] = []
+
+  /// The themes as the registers call them, in the order of the document.
+  package internal(set) var themes: [Words] = []
+
+  /// The levels of prevention, as the registers call them.
+  package internal(set) var levels: [Words] = []
+
+  /// The municipalities that it concerns, in the order of the document.
+  package internal(set) var municipalities: [Words] = []
 
   /// The statutory tasks that the subject belongs to.
-  var tasks: [Words] = []
+  package internal(set) var tasks: [Words] = []
+
+  /// Words that stand for an answering actor and name nobody: `kaikki toimialat`.
+  package internal(set) var vague: [Words] = []
+
+  /// Where an agreement's row says that the parties left the responsibility open.
+  package internal(set) var leftOpen: Span?
+
+  /// Where an agreement's row says that its source does not show the responsibility.
+  package internal(set) var notShown: Span?
+
+  /// Where the weight of a row lies, which gives nobody a lead.
+  package internal(set) var weights: [ActorGroup] = []
 
   /// The rows and agreements that a measure rests on: the agreement's name, then the row's.
-  var restsOn: [[String]] = []
+  package internal(set) var restsOn: [[String]] = []
 
   /// The holders of a role, each once, in the order of the document.
   package func holders(_ role: Role) -> [Holder] {
     roles[role] ?? []
   }
+
+  /// What a holder's partial lead is delimited to, where that is written.
+  package func scope(of holder: Holder) -> Words? {
+    scopes[holder.key]
+  }
+
+  /// Whether anybody has any role.
+  package var hasRoles: Bool {
+    roles.values.contains { !$0.isEmpty }
+  }
+}
+
+/// To which group an actor belongs, as registers have it: the circles of the picture, and the rest.
+///
+/// Helsinki is both a municipality and a county; joint authorities with a county's tasks are counties.
+package enum ActorGroup: String, Sendable, CaseIterable, Comparable {
+  case municipality, county, organisation, other
+  /// No register knows the name.
+  case unknown
+
+  package static func < (one: Self, other: Self) -> Bool {
+    one.order < other.order
+  }
+
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// The responsibilities that one document sets down.
 package struct DocumentResponsibilities: Sendable {
+  /// What a document is.
+  package enum Kind: Sendable {
+    case plan, agreement
+    /// Slides or a draft for discussion, on which nothing is agreed.
+    case discussion
+  }
+
   /// What the document is called in findings.
   package let name: Localized
-  package let isPlan: Bool
+  package let kind: Kind
 
   /// What names the document: its id, else organisation and period, else its path.
   let identity: [String]
 
   /// The folded names of those who made it, for a document of another period.
   let makers: [String]
-  let place: Span
-  let items: [Responsibility]
+
+  /// Where the document's top key stands.
+  package let place: Span
+
+  /// The measures or rows, in the order of the document.
+  package let items: [Responsibility]
+
+  package var isPlan: Bool { kind == .plan }
 }

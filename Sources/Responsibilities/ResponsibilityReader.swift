@@ -7,12 +7,16 @@ package import SourceText
 
 /// Reads responsibilities out of the rows that documents state.
 package struct ResponsibilityReader {
-  private let facts: FactBase
-  private let book: RuleBook
+  let facts: FactBase
+  let book: RuleBook
   private let files: [SourceFile]
   private var items: [Responsibility] = []
-  private var numbers: [Value: Int] = [:]
-  private var owners: [Value] = []
+
+  /// The places of the measures and rows among all items.
+  private(set) var numbers: [Value: Int] = [:]
+  private var owners: [Value: [Int]] = [:]
+  private var names: [Value: (key: String, name: Localized)] = [:]
+  private var groups: [Value: [ActorGroup]] = [:]
 
   /// Takes facts with all files that were read: a span's `FileIndex` is a place in this list.
   package init(_ facts: FactBase, under book: RuleBook, files: [SourceFile]) {
@@ -24,23 +28,41 @@ package struct ResponsibilityReader {
   /// The documents with their responsibilities, in the order in which they were read.
   package mutating func documents() -> [DocumentResponsibilities] {
     addItems()
+    addGroups()
     for sentence in Self.roles { addRole(sentence.role, of: sentence.id) }
+    addUnits()
     addWords()
+    addRowNotes()
     addSupport()
     let makers = makers
+    let discussions = Set(rows("keskustelupohja").map { $0.values[0] })
     return facts.documents.map { document in
       let own = makers[document.value] ?? []
       return DocumentResponsibilities(
-        name: title(of: document, by: own), isPlan: document.isPlan, identity: document.name,
-        makers: own.map { folded($0.fi) }, place: document.topKey,
-        items: zip(items, owners).filter { $1 == document.value }.map(\.0))
+        name: title(of: document, by: own),
+        kind: document.isPlan
+          ? .plan : discussions.contains(document.value) ? .discussion : .agreement,
+        identity: document.name, makers: own.map { folded($0.fi) }, place: document.topKey,
+        items: (owners[document.value] ?? []).map { items[$0] })
     }
+  }
+
+  /// The place of each measure and row: its document's number, and its number among that one's items.
+  var places: [Value: (document: Int, item: Int)] {
+    let values = Dictionary(numbers.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var places: [Value: (document: Int, item: Int)] = [:]
+    for (document, facts) in facts.documents.enumerated() {
+      for (item, number) in (owners[facts.value] ?? []).enumerated() {
+        if let value = values[number] { places[value] = (document, item) }
+      }
+    }
+    return places
   }
 
   private static let roles: [(id: String, role: Responsibility.Role)] = [
     ("paavastuu", .lead), ("osavastuu", .partialLead), ("yhteisvastuu", .jointLead),
     ("jarjestaa", .organises), ("koordinoi", .coordinates), ("toteuttaa", .implements),
-    ("tukee", .supports), ("kumppani", .partner),
+    ("tukee", .supports), ("kumppani", .partner), ("muu-rooli", .other),
     ("rivin-paavastuu", .lead), ("rivin-osavastuu", .partialLead),
     ("rivin-yhteisvastuu", .jointLead), ("rivin-jarjestaja", .organises),
     ("rivin-tuki", .supports), ("rivin-kumppani", .partner),
@@ -51,12 +73,15 @@ package struct ResponsibilityReader {
       for (values, place) in rows(id) {
         let identity = facts.identity(of: values[0], type: "")
         numbers[values[0]] = items.count
-        owners.append(values[1])
+        owners[values[1], default: []].append(items.count)
         items.append(
           Responsibility(
             subject: subject, name: facts.name(of: values[0], type: ""), place: place,
-            key: identity.last ?? ""))
+            key: identity.last ?? "", isOfTheme: subject == .agreementRow))
       }
+    }
+    for id in ["rivin-toimenpide", "rivin-malli"] {
+      for (values, _) in rows(id) { change(values[0]) { $0.isOfTheme = false } }
     }
     for id in ["nimi", "rivin-toimenpide"] {
       for (values, _) in rows(id) {
@@ -66,39 +91,39 @@ package struct ResponsibilityReader {
     }
   }
 
-  private mutating func addRole(_ role: Responsibility.Role, of id: String) {
-    for (values, place) in rows(id) where values.count == 3 {
-      let municipality = key(of: values[1])
-      let holder = Responsibility.Holder(
-        key: key(of: values[2]), name: facts.name(of: values[2], type: ""), place: place,
-        municipalities: [municipality])
-      change(values[0]) { item in
-        var holders = item.roles[role] ?? []
-        if let known = holders.firstIndex(where: { $0.key == holder.key }) {
-          holders[known].municipalities.insert(municipality)
-        } else {
-          holders.append(holder)
-        }
-        item.roles[role] = holders
-      }
+  /// Notes what the registers say of each actor.
+  private mutating func addGroups() {
+    for (values, _) in rows("tehtavataso") + rows("taholaji") {
+      guard let group = ActorGroup(facts.name(of: values[1], type: "").fi) else { continue }
+      let known = groups[values[0], default: []]
+      if !known.contains(group) { groups[values[0]] = (known + [group]).sorted() }
     }
   }
 
-  /// Adds what parts are delimited to, the municipalities and the tasks.
-  private mutating func addWords() {
-    for (values, place) in rows("rajaus") {
-      guard let place, let text = text(at: place) else { continue }
-      let scope = Responsibility.Words(key: folded(text), name: Localized(text), place: place)
-      let holder = key(of: values[1])
-      change(values[0]) { $0.scopes[holder] = scope }
-    }
-    for (values, place) in rows("kunnassa") {
-      let words = words(values[1], at: place)
-      change(values[0]) { $0.municipalities.append(words) }
-    }
-    for (values, place) in rows("tehtava") {
-      let words = words(values[1], at: place)
-      change(values[0]) { $0.tasks.append(words) }
+  /// The group of an actor: those of the circles, else another that is known, else unknown.
+  private func groups(of actor: Value) -> [ActorGroup] {
+    let known = groups[actor] ?? [.unknown]
+    let circles = known.filter { $0 < .other }
+    return circles.isEmpty ? known : circles
+  }
+
+  /// Adds a role: `(item, municipality, holder)`, or `(item, holder)` for one that has no area.
+  private mutating func addRole(_ role: Responsibility.Role, of id: String) {
+    for (values, place) in rows(id) {
+      guard let actor = values.last else { continue }
+      let area = values.count == 3 ? [key(of: values[1])] : []
+      let (key, name) = named(actor)
+      let groups = groups(of: actor)
+      change(values[0]) { item in
+        let known = item.roles[role]?.firstIndex { $0.key == key }
+        if let known {
+          item.roles[role]?[known].municipalities.formUnion(area)
+        } else {
+          item.roles[role, default: []].append(
+            Responsibility.Holder(
+              key: key, name: name, place: place, municipalities: Set(area), groups: groups))
+        }
+      }
     }
   }
 
@@ -138,7 +163,7 @@ package struct ResponsibilityReader {
 
 extension ResponsibilityReader {
   /// The rows of a sentence, in the order in which they were stated, each with its place.
-  private func rows(_ id: String) -> [(values: [Value], place: Span?)] {
+  func rows(_ id: String) -> [(values: [Value], place: Span?)] {
     guard let relation = book.vocabulary.relation(id) else { return [] }
     return (0..<facts.rows.count(of: relation)).map { row in
       let origin = Int(facts.rows.origin(of: row, in: relation))
@@ -147,22 +172,42 @@ extension ResponsibilityReader {
     }
   }
 
-  private mutating func change(_ value: Value, _ body: (inout Responsibility) -> Void) {
+  mutating func change(_ value: Value, _ body: (inout Responsibility) -> Void) {
     guard let number = numbers[value] else { return }
     body(&items[number])
   }
 
-  private func key(of value: Value) -> String {
-    folded(facts.name(of: value, type: "").fi)
+  mutating func key(of value: Value) -> String { named(value).key }
+
+  mutating func words(_ value: Value, at place: Span?) -> Responsibility.Words {
+    let (key, name) = named(value)
+    return Responsibility.Words(key: key, name: name, place: place)
   }
 
-  private func words(_ value: Value, at place: Span?) -> Responsibility.Words {
-    Responsibility.Words(key: key(of: value), name: facts.name(of: value, type: ""), place: place)
+  /// A value's folded name and its name, made once.
+  private mutating func named(_ value: Value) -> (key: String, name: Localized) {
+    if let known = names[value] { return known }
+    let name = facts.name(of: value, type: "")
+    names[value] = (folded(name.fi), name)
+    return (folded(name.fi), name)
   }
 
-  private func text(at place: Span) -> String? {
+  func text(at place: Span) -> String? {
     let file = Int(place.file.number)
     guard files.indices.contains(file) else { return nil }
     return files[file].text(of: place)
+  }
+}
+
+extension ActorGroup {
+  /// The group that a kind or a level of actors belongs to.
+  init?(_ word: String) {
+    if let sector = Sector(rawValue: word) {
+      self = sector == .county ? .county : .municipality
+    } else if word == "tuntematon" {
+      self = .unknown
+    } else {
+      self = word == ActorKind.organisation.rawValue ? .organisation : .other
+    }
   }
 }

@@ -9,7 +9,7 @@ extension PackReader {
   enum RuleKey: String, PackKey {
     case sääntö, otsikko, vakavuus, peruste, voimassa, poikkeus, väistyy, koskee, tarvitaan, kun
     case ellei, oltava, havainto, ehdotus, kohta, lisäkohdat, muunnelmat, tuottaja, tunniste
-    case tarkistettu, ennakko
+    case tarkistettu, ennakko, neuvotteluun
   }
 
   /// Reads the rule of a file that is called `path`.
@@ -54,7 +54,9 @@ extension PackReader {
       yieldsTo: list(fields[.väistyy]).map { RuleID(tree.text(of: $0)) },
       inForce: inForce, basis: draft.basis, message: message.template,
       suggestion: suggestion?.template, variants: draft.variants, judgement: judgement,
-      notice: fields[.ennakko].flatMap { notice($0) }, place: tree.span(of: idNode))
+      notice: fields[.ennakko].flatMap { notice($0) },
+      isForNegotiation: choice(fields[.neuvotteluun], ["kyllä": true, "ei": false]) ?? false,
+      place: tree.span(of: idNode))
   }
 
   /// Reports the conditions of a rule that the engine does not judge.

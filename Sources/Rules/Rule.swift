@@ -29,6 +29,8 @@ package struct Rule: Sendable {
   package let judgement: Judgement?
   /// How many days ahead the rule gives notice of what is to come, where it does.
   package let notice: Int?
+  /// Whether what it finds is to be settled between the parties, in their yearly negotiation.
+  package let isForNegotiation: Bool
   /// Where the rule's id stands in its file.
   package let place: Span
 
@@ -36,7 +38,7 @@ package struct Rule: Sendable {
     id: RuleID, title: Localized, severity: Severity, producer: Producer, allowsException: Bool,
     yieldsTo: [RuleID], inForce: Period, basis: [RuleBasis], message: Template,
     suggestion: Template?, variants: [Variant], judgement: Judgement?, notice: Int? = nil,
-    place: Span
+    isForNegotiation: Bool = false, place: Span
   ) {
     self.id = id
     self.title = title
@@ -51,6 +53,7 @@ package struct Rule: Sendable {
     self.variants = variants
     self.judgement = judgement
     self.notice = notice
+    self.isForNegotiation = isForNegotiation
     self.place = place
   }
 }

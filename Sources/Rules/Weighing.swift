@@ -29,6 +29,6 @@ extension Rule {
           name: $0.name, when: $0.when, title: $0.title, severity: severity, basis: $0.basis,
           message: $0.message, suggestion: $0.suggestion)
       },
-      judgement: judgement, notice: notice, place: place)
+      judgement: judgement, notice: notice, isForNegotiation: isForNegotiation, place: place)
   }
 }

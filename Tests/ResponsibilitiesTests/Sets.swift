@@ -1,17 +1,22 @@
 import Documents
 import Facts
 import Findings
+import Judging
 import Reports
 import Responsibilities
 import Rules
 import SourceText
 import Support
+import Testing
 import YAML
 
 /// A set of documents written by a test, and the responsibilities in it.
 struct DocumentSet {
   let files: [SourceFile]
   let documents: [DocumentResponsibilities]
+  private let facts: FactBase
+  private let remarks: [Remark]
+  private let book: RuleBook
 
   /// Reads texts, each a file of its own.
   init(_ texts: [String]) throws {
@@ -26,12 +31,25 @@ struct DocumentSet {
     }
     let packs = (0..<shipped.fileCount).map { SourceFile(path: "pakka\($0)", bytes: []) }
     files = packs + sources
-    let facts = FactBase(
-      of: read, under: shipped.book,
-      on: CalendarDay(year: 2026, month: 3, day: 1)
-        ?? CalendarDay(number: 0))
+    book = shipped.book
+    remarks = read.flatMap(\.1.remarks)
+    facts = FactBase(of: read, under: shipped.book, on: Self.day)
     var reader = ResponsibilityReader(facts, under: shipped.book, files: files)
     documents = reader.documents()
+  }
+
+  private static let day =
+    CalendarDay(year: 2026, month: 3, day: 1) ?? CalendarDay(number: 0)
+
+  /// Who answers for what, as the shipped rules judge the set; with the files that are shown, by
+  /// their numbers from 0.
+  func matrix(showing numbers: [Int]? = nil) throws -> ResponsibilityMatrix {
+    let verdict = try judge(facts, under: book, remarks: remarks, on: Self.day, keepingProofs: true)
+    let own = files.indices.filter { files[$0].path.hasSuffix(".yaml") }
+    let shown = numbers.map { $0.map { own[$0] } } ?? own
+    return ResponsibilityMatrix(
+      of: try #require(verdict.proving), path: "sarja", files: files,
+      showing: Set(shown.map(FileIndex.init)))
   }
 
   /// A municipality and a county that are made up.

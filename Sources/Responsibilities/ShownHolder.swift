@@ -1,0 +1,46 @@
+package import Findings
+package import SourceText
+
+/// Somebody who has a role, as a reader wants to see it: each municipality that leads in its own
+/// area is not told one by one.
+package struct ShownHolder: Sendable {
+  /// The actor, or `kukin kunta` for several that have the role in their own areas.
+  package let name: Localized
+  /// The municipalities that `kukin kunta` stands for; else empty.
+  package let members: [Localized]
+  package let groups: [ActorGroup]
+  /// The units that lead, where they are written.
+  package let units: [Localized]
+  /// What a partial lead is delimited to.
+  package let scope: Responsibility.Words?
+  /// Where the document says so.
+  package let place: Span?
+}
+
+extension Responsibility {
+  /// The holders of a role, with municipalities that are written as one put together.
+  package func shown(_ role: Role) -> [ShownHolder] {
+    let holders = holders(role)
+    var told: Set<Span> = []
+    return holders.compactMap { holder in
+      let alike = holders.filter { $0.isInOwnArea && $0.place == holder.place }
+      guard holder.isInOwnArea, let place = holder.place, alike.count > 1 else {
+        return ShownHolder(
+          name: holder.name, members: [], groups: holder.groups, units: holder.units,
+          scope: scope(of: holder), place: holder.place)
+      }
+      guard told.insert(place).inserted else { return nil }
+      return ShownHolder(
+        name: Self.each, members: alike.map(\.name), groups: holder.groups, units: holder.units,
+        scope: scope(of: holder), place: place)
+    }
+  }
+
+  private static let each = Localized(
+    fi: "kukin kunta", sv: "varje kommun", en: "each municipality")
+}
+
+extension Responsibility.Holder {
+  /// Whether the holder is a municipality that has the role in its own area alone.
+  fileprivate var isInOwnArea: Bool { municipalities == [key] }
+}
