@@ -60,7 +60,7 @@ def measure(draw: Draw, maker: Maker, title: Title, number: int) -> list[tuple[s
         ("taso", level),
         (draw.pick(words.LEAD_KEYS), lead),
     ]
-    if support and (title.is_agreed or lead == maker.counterpart or draw.below(3) == 0):
+    if support:
         columns.append((draw.pick(words.SUPPORT_KEYS), support))
     if not maker.is_municipal and maker.municipalities and draw.below(4) == 0:
         count = 1 + draw.below(len(maker.municipalities))
