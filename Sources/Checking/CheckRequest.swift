@@ -52,6 +52,14 @@ package struct CheckRequest: Sendable {
     self.paths = paths
     self.day = day
   }
+
+  /// Asks for everything that evidence is made of.
+  package mutating func askForEvidence() {
+    countsStatuses = true
+    judgesTimeline = true
+    readsResponsibilities = true
+    keepsProofs = true
+  }
 }
 
 /// What a check gave.
@@ -63,6 +71,9 @@ package struct CheckResult: Sendable {
   package let files: [SourceFile]
 
   package let rules: [CheckedRule]
+
+  /// The rules and the files they were read from.
+  let packs: LoadedPacks
 
   /// The files whose findings are shown; the others are context.
   package let shownFiles: Set<FileIndex>

@@ -167,7 +167,7 @@ struct CheckRun {
           suggestion: $0.suggestion?.withoutSlots,
           why: readsReasons ? reasons?.examples(of: $0)?.why : nil)
       },
-      shownFiles: shownFiles, documents: documents, measures: measures,
+      packs: packs, shownFiles: shownFiles, documents: documents, measures: measures,
       notJudged: notJudgedByReason(),
       skippedFiles: skipped, unreadable: unreadable,
       complaints: complaints, statuses: statuses, plans: plans, provings: provings,

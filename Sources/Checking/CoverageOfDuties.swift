@@ -21,26 +21,35 @@ package func coverage(
   var request = request
   request.countsStatuses = true
   let result = try check(request)
-  let packs = try LoadedPacks.load(for: request, from: Disk(for: request.paths))
-  let plans = result.plans.map { plan in
-    CoverageOfPlan(plan, path: result.files[Int(plan.topKey.file.number)].path)
+  return CoverageAnswer(coverage: result.coverage, result: result)
+}
+
+extension CheckResult {
+  /// What became of each duty of the law, where the request asked for statuses to be counted.
+  package var coverage: Coverage {
+    let plans = plans.map { plan in
+      CoverageOfPlan(plan, path: files[Int(plan.topKey.file.number)].path)
+    }
+    let reasons = RuleReasons(packs)
+    return Coverage(
+      of: packs.statuteTexts, under: packs.book.rules, over: plans
+    ) { rule in
+      let examples = reasons.examples(of: rule)?.examples ?? []
+      let faultless = examples.count { $0.expected == .nothing || $0.expected == .marks([]) }
+      return (examples.count - faultless, faultless)
+    }
   }
-  let reasons = RuleReasons(packs)
-  let coverage = Coverage(
-    of: packs.statuteTexts, under: packs.book.rules, over: plans
-  ) { rule in
-    let examples = reasons.examples(of: rule)?.examples ?? []
-    let faultless = examples.count { $0.expected == .nothing || $0.expected == .marks([]) }
-    return (examples.count - faultless, faultless)
-  }
-  return CoverageAnswer(coverage: coverage, result: result)
 }
 
 extension LoadedPacks {
   /// The acts in words, in the order of their numbers’ files.
   fileprivate var statuteTexts: [StatuteText] {
-    files.enumerated().compactMap { number, file in
-      StatuteText(YAMLTree.parse(file, as: FileIndex(number)).tree)
+    let builtIn = builtInPacks(startingAt: FileIndex(0))
+    return files.enumerated().compactMap { number, file in
+      let tree =
+        builtIn.indices.contains(number)
+        ? builtIn[number].tree : YAMLTree.parse(file, as: FileIndex(number)).tree
+      return StatuteText(tree)
     }
   }
 }

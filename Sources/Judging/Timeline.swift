@@ -15,6 +15,9 @@ package struct Timeline: Sendable {
   /// The stretches within which nothing changes, in order.
   package let stretches: [Period]
 
+  /// All the days that were judged.
+  package var judged: Period { Period(first: stretches.first?.first, last: stretches.last?.last) }
+
   /// The findings in the order in which they are shown.
   package let entries: [Entry]
 

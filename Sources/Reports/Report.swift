@@ -27,6 +27,9 @@ package struct Report: Sendable {
   /// When what is found, where the run looked at more than one day; `findings` has the same ones.
   package let timeline: TimelineReport?
 
+  /// What else the check shows, where evidence is asked for.
+  package let evidence: Evidence?
+
   /// The day for which the documents were judged: `2026-03-01`.
   package let asOf: String
 
@@ -38,8 +41,8 @@ package struct Report: Sendable {
   package init(
     findings: [Finding], excepted: [Finding] = [], exceptions: [ListedException] = [],
     files: [SourceFile], rules: [RuleSummary], summary: RunSummary,
-    proofs: [Identity: Proof] = [:], timeline: TimelineReport? = nil, asOf: String,
-    toolVersion: String, language: Language
+    proofs: [Identity: Proof] = [:], timeline: TimelineReport? = nil, evidence: Evidence? = nil,
+    asOf: String, toolVersion: String, language: Language
   ) {
     self.findings = findings
     self.excepted = excepted
@@ -49,6 +52,7 @@ package struct Report: Sendable {
     self.summary = summary
     self.proofs = proofs
     self.timeline = timeline
+    self.evidence = evidence
     self.asOf = asOf
     self.toolVersion = toolVersion
     self.language = language

@@ -12,10 +12,22 @@ package struct TimelineReport: Sendable {
     package let first: String
     package let last: String
 
-    package init(text: String, first: String, last: String) {
+    /// The day after the last, for machines and for readers.
+    package let next: String
+    package let nextText: String
+
+    /// `1.1.2026`.
+    package let firstText: String
+
+    package init(
+      text: String, first: String, last: String, next: String, firstText: String, nextText: String
+    ) {
       self.text = text
       self.first = first
       self.last = last
+      self.next = next
+      self.firstText = firstText
+      self.nextText = nextText
     }
   }
 
@@ -24,9 +36,13 @@ package struct TimelineReport: Sendable {
     package let finding: Finding
     package let stretches: [Stretch]
 
-    package init(finding: Finding, stretches: [Stretch]) {
+    /// All the days that were judged for the set in which it is found.
+    package let judged: Stretch
+
+    package init(finding: Finding, stretches: [Stretch], judged: Stretch) {
       self.finding = finding
       self.stretches = stretches
+      self.judged = judged
     }
   }
 
@@ -38,6 +54,45 @@ package struct TimelineReport: Sendable {
   package init(rows: [Row], judged: [Stretch]) {
     self.rows = rows
     self.judged = judged
+  }
+
+  /// A day on which something becomes a fault or stops being one.
+  package struct Turn: Sendable {
+    /// `2026-01-01`: the first day on which it is otherwise.
+    package let day: String
+    /// `1.1.2026`.
+    package let text: String
+    /// The findings that are there from this day on, as places among the rows.
+    package let begins: [Int]
+    /// The findings that were there until the day before, as places among the rows.
+    package let ends: [Int]
+  }
+}
+
+extension TimelineReport {
+  /// The days on which something turns, in order; the first day of all that is judged is none.
+  ///
+  /// A finding that only grows or loses weight ends and begins on the same day.
+  package var turns: [Turn] {
+    var begins: [String: [Int]] = [:]
+    var ends: [String: [Int]] = [:]
+    var texts: [String: String] = [:]
+    for (number, row) in rows.enumerated() {
+      for stretch in row.stretches {
+        if stretch.first != row.judged.first {
+          begins[stretch.first, default: []].append(number)
+          texts[stretch.first] = stretch.firstText
+        }
+        if stretch.last != row.judged.last {
+          ends[stretch.next, default: []].append(number)
+          texts[stretch.next] = stretch.nextText
+        }
+      }
+    }
+    return texts.keys.sorted().map { day in
+      Turn(
+        day: day, text: texts[day] ?? day, begins: begins[day] ?? [], ends: ends[day] ?? [])
+    }
   }
 }
 

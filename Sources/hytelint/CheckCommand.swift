@@ -114,7 +114,8 @@ struct CheckCommand: ParsableCommand {
       let shownIn = lang ?? found.language ?? language ?? .fi
       let (result, isCompared) = compared(found, with: comparison.base, in: shownIn)
       let report = Report(
-        result, in: shownIn, on: request.day, withHeldBack: showsAll, withEvidence: showsEvidence)
+        result, in: shownIn, on: request.day, withHeldBack: showsAll, withTimeline: showsTimeline,
+        withEvidence: showsEvidence)
       let code = deliver(report, of: result, on: terminal)
       statistics?.lines(in: shownIn).forEach(complain)
       throw ExitCode(isCompared ? code : 2)
@@ -133,7 +134,8 @@ struct CheckCommand: ParsableCommand {
     request.stage = stage
     request.countsStatuses = showsAll
     request.judgesTimeline = showsTimeline
-    request.keepsProofs = verifiesProofs || showsEvidence
+    request.keepsProofs = verifiesProofs
+    if showsEvidence { request.askForEvidence() }
     request.readsReasons = formats.contains { [.json, .sarif].contains($0.format) }
     if paths.contains("-") {
       request.standardInput = try readStandardInput()

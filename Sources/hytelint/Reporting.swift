@@ -8,9 +8,9 @@ extension Report {
   /// The report of a check, with or without the findings that others hold back, and their proofs.
   init(
     _ result: CheckResult, in language: Language, on day: CalendarDay, withHeldBack: Bool,
-    withEvidence: Bool = false
+    withTimeline: Bool = false, withEvidence: Bool = false
   ) {
-    let timeline = TimelineReport(result)
+    let timeline = withTimeline ? TimelineReport(result) : nil
     let found = timeline.map { $0.rows.map(\.finding) } ?? result.findings
     let shown = found.filter { $0.standing == .shown }
     let excepted = found.filter(\.isExcepted)
@@ -36,7 +36,7 @@ extension Report {
           help: rule.suggestion ?? Localized(""))
       },
       summary: summary, proofs: withEvidence ? result.proofs : [:], timeline: timeline,
-      asOf: day.iso,
+      evidence: withEvidence ? Evidence(result, on: day) : nil, asOf: day.iso,
       toolVersion: Hytelint.version, language: language)
   }
 }
