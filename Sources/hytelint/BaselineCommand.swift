@@ -24,63 +24,30 @@ struct BaselineOptions: ParsableArguments {
       "Tiedosto (oletus: \(Baseline.fileName)).", valueName: "tiedosto"))
   var baseline: String?
 
-  @Option(help: ArgumentHelp("Ilmoitusten kieli.", valueName: "kieli"))
-  var lang: Language?
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Tarkastelupäivä, esim. 1.3.2026 (oletus: tänään).", valueName: "päivä"))
-  var asOf: CalendarDay?
-
-  @Option(
-    name: .customLong("rules"),
-    help: ArgumentHelp("Lisää sääntöpaketit tästä kansiosta. Voi toistaa.", valueName: "kansio"))
-  var ruleFolders: [String] = []
-
-  @Flag(
-    name: .customLong("no-builtin-rules"), help: "Käyttää vain kansioiden (--rules) sääntöjä.")
-  var withoutBuiltInRules = false
+  @OptionGroup var reading: ReadingOptions
 
   var file: String { baseline ?? Baseline.fileName }
 
-  var language: Language { lang ?? Terminal().language ?? .fi }
+  var language: Language { reading.language }
 
   /// What is found now; ends with 2 where something could not be read, since then nobody knows.
   func result() throws -> CheckResult {
-    var request = CheckRequest(
-      paths: paths.isEmpty ? ["."] : paths, day: asOf ?? CalendarDay.today)
-    request.ruleFolders = ruleFolders
-    request.usesBuiltInRules = !withoutBuiltInRules
-    let outcome: Result<CheckResult, CheckFailure>
-    do throws(CheckFailure) { outcome = .success(try check(request)) } catch {
-      outcome = .failure(error)
+    let result = try orEnd(in: language) { () throws(CheckFailure) in
+      try check(reading.request(paths))
     }
-    switch outcome {
-    case .failure(let failure):
-      failure.lines(in: language).forEach(complain)
+    guard result.unreadable.isEmpty, result.complaints.isEmpty else {
+      tell(result.complaints, unreadable: result.unreadable, in: language)
+      complain(Self.unchanged(file).asError(in: language))
       throw ExitCode(2)
-    case .success(let result):
-      guard result.unreadable.isEmpty, result.complaints.isEmpty else {
-        result.complaints.forEach { complain($0.line(in: language)) }
-        result.unreadable.forEach { complain($0.line(in: language)) }
-        complain(Self.unchanged(file).asError(in: language))
-        throw ExitCode(2)
-      }
-      return result
     }
+    return result
   }
 
   /// Writes a baseline, whole or not at all.
   func write(_ baseline: Baseline) throws {
-    let output = Output(file)
-    do {
-      try output.write { sink in
-        sink.write(baseline.text)
-        sink.flush()
-      }
-    } catch {
-      complain(output.complaint(error).asError(in: language))
-      throw ExitCode(2)
+    try Output(file).writeOrEnd(in: language) { sink in
+      sink.write(baseline.text)
+      sink.flush()
     }
   }
 

@@ -24,33 +24,7 @@ struct CheckCommand: ParsableCommand {
       valueName: "nimi[=tiedosto]"))
   var formats: [FormatChoice] = []
 
-  @Option(help: ArgumentHelp("Tulosteen kieli.", valueName: "kieli"))
-  var lang: Language?
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Tarkastelupäivä, esim. 1.3.2026 (oletus: tänään).", valueName: "päivä"))
-  var asOf: CalendarDay?
-
-  @Option(
-    name: .customLong("rules"),
-    help: ArgumentHelp("Lisää sääntöpaketit tästä kansiosta. Voi toistaa.", valueName: "kansio"))
-  var ruleFolders: [String] = []
-
-  @Flag(
-    name: .customLong("no-builtin-rules"),
-    help: "Käyttää vain kansioiden (--rules) sääntöjä.")
-  var withoutBuiltInRules = false
-
-  @Option(
-    name: .customLong("config"),
-    help: ArgumentHelp("Asetustiedosto, jota käytetään muiden sijasta.", valueName: "tiedosto"))
-  var configPath: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Vaihe, jonka mukaan vakavuudet määräytyvät, esim. luonnos.", valueName: "vaihe"))
-  var stage: Stage?
+  @OptionGroup var reading: ReadingOptions
 
   @Option(
     name: .customLong("fail-on"),
@@ -103,15 +77,15 @@ struct CheckCommand: ParsableCommand {
     try refuseContradictions()
     let statistics = showsStatistics ? Statistics() : nil
     let terminal = Terminal()
-    let language = lang ?? terminal.language
+    let language = reading.language
     let request = try request()
-    let indicator = ProgressLine(terminal, language ?? .fi)
+    let indicator = ProgressLine(terminal, language)
     let comparison = Comparison(
       request, with: base, progress: { indicator.show($0) }, reached: statistics?.observer)
     indicator.clear()
     switch comparison.now {
     case .success(let found):
-      let shownIn = lang ?? found.language ?? language ?? .fi
+      let shownIn = reading.lang ?? found.language ?? language
       let (result, isCompared) = compared(found, with: comparison.base, in: shownIn)
       let report = Report(
         result, in: shownIn, on: request.day, withHeldBack: showsAll, withTimeline: showsTimeline,
@@ -120,18 +94,13 @@ struct CheckCommand: ParsableCommand {
       statistics?.lines(in: shownIn).forEach(complain)
       throw ExitCode(isCompared ? code : 2)
     case .failure(let failure):
-      failure.lines(in: language ?? .fi).forEach(complain)
+      failure.lines(in: language).forEach(complain)
       throw ExitCode(2)
     }
   }
 
   private func request() throws -> CheckRequest {
-    var request = CheckRequest(
-      paths: paths.isEmpty ? ["."] : paths, day: asOf ?? CalendarDay.today)
-    request.ruleFolders = ruleFolders
-    request.usesBuiltInRules = !withoutBuiltInRules
-    request.configPath = configPath
-    request.stage = stage
+    var request = reading.request(paths)
     request.countsStatuses = showsAll
     request.judgesTimeline = showsTimeline
     request.keepsProofs = verifiesProofs
@@ -149,11 +118,7 @@ struct CheckCommand: ParsableCommand {
     _ report: Report, of result: CheckResult, on terminal: Terminal
   ) -> Int32 {
     let language = report.language
-    result.complaints.forEach { complain($0.line(in: language)) }
-    let told = Set(result.complaints.map(\.path))
-    for path in result.unreadable where !told.contains(path.path) {
-      complain(path.line(in: language))
-    }
+    tell(result.complaints, unreadable: result.unreadable, in: language)
     let (choices, areKnown) = choices(of: result, in: language)
     var isWritten = choices.map { write(report, $0, on: terminal) }
     if choices.contains(where: { $0.format == .github }), let file = terminal.jobSummary {

@@ -22,32 +22,25 @@ struct ConfigCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Tulostusmuoto.", valueName: "nimi"))
   var format = Form.text
 
-  @Option(help: ArgumentHelp("Tulosteen kieli.", valueName: "kieli"))
-  var lang: Language?
-
-  @Option(
-    name: .customLong("config"),
-    help: ArgumentHelp("Asetustiedosto, jota käytetään muiden sijasta.", valueName: "tiedosto"))
-  var configPath: String?
+  @OptionGroup var reading: ReadingOptions
 
   mutating func run() throws {
     ignoreBrokenPipes()
-    let language = lang ?? Terminal().language ?? .fi
-    var request = CheckRequest(paths: paths.isEmpty ? ["."] : paths, day: CalendarDay.today)
-    request.configPath = configPath
-    let found: Result<SettingsInEffect, CheckFailure>
-    do throws(CheckFailure) { found = .success(try settings(for: request)) } catch {
-      found = .failure(error)
+    let language = reading.language
+    let found = try orEnd(in: language) { () throws(CheckFailure) in
+      try settings(for: reading.request(paths))
     }
-    switch found {
-    case .failure(let failure):
-      failure.lines(in: language).forEach(complain)
-      throw ExitCode(2)
-    case .success(let settings):
-      settings.complaints.forEach { complain($0.line(in: language)) }
-      settings.unreadable.forEach { complain($0.line(in: language)) }
-      try write(settings, in: language)
-      if !settings.complaints.isEmpty || !settings.unreadable.isEmpty { throw ExitCode(2) }
+    tell(found.complaints, unreadable: found.unreadable, in: language)
+    try write(found, in: language)
+    if !found.complaints.isEmpty || !found.unreadable.isEmpty { throw ExitCode(2) }
+  }
+
+  /// What the command line sets over the configurations.
+  private var options: [SettingsList.Item] {
+    let language = reading.lang.map { ("kieli", $0.rawValue, "--lang") }
+    let stage = reading.stage.map { ("vaihe", $0.rawValue, "--stage") }
+    return [language, stage].compactMap(\.self).map { name, value, option in
+      SettingsList.Item(name: name, value: value, place: option)
     }
   }
 
@@ -56,25 +49,20 @@ struct ConfigCommand: ParsableCommand {
       sets: settings.sets.map { set in
         SettingsList.Group(
           config: set.config,
-          settings: set.settings.map {
-            SettingsList.Item(
-              name: $0.name, value: $0.value,
-              place: "\($0.path):\($0.position.line):\($0.position.column)")
-          })
+          settings: options
+            + set.settings.filter { setting in !options.contains { $0.name == setting.name } }.map {
+              SettingsList.Item(
+                name: $0.name, value: $0.value,
+                place: "\($0.path):\($0.position.line):\($0.position.column)")
+            })
       })
-    let output = Output(nil)
-    do {
-      try output.write { sink in
-        if format == .json {
-          list.writeJSON(to: &sink)
-        } else {
-          list.write(in: language, to: &sink)
-        }
-        sink.flush()
+    try Output(nil).writeOrEnd(in: language) { sink in
+      if format == .json {
+        list.writeJSON(to: &sink)
+      } else {
+        list.write(in: language, to: &sink)
       }
-    } catch {
-      complain(output.complaint(error).asError(in: language))
-      throw ExitCode(2)
+      sink.flush()
     }
   }
 }

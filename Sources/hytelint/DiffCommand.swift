@@ -37,26 +37,11 @@ struct DiffCommand: ParsableCommand {
       valueName: "luokat"))
   var failOn = FailureWeights(weights: [])
 
-  @Option(help: ArgumentHelp("Tulosteen kieli.", valueName: "kieli"))
-  var lang: Language?
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Tarkastelupäivä, esim. 1.3.2026 (oletus: tänään).", valueName: "päivä"))
-  var asOf: CalendarDay?
-
-  @Option(
-    name: .customLong("rules"),
-    help: ArgumentHelp("Lisää sääntöpaketit tästä kansiosta. Voi toistaa.", valueName: "kansio"))
-  var ruleFolders: [String] = []
-
-  @Flag(
-    name: .customLong("no-builtin-rules"), help: "Käyttää vain kansioiden (--rules) sääntöjä.")
-  var withoutBuiltInRules = false
+  @OptionGroup var reading: ReadingOptions
 
   mutating func run() throws {
     ignoreBrokenPipes()
-    let language = lang ?? Terminal().language ?? .fi
+    let language = reading.language
     if formats.count(where: { $0.file == nil }) > 1 { throw UsageFault(CheckCommand.twoOnOutput) }
     guard let before = gathered(old, in: language), let after = gathered(new, in: language) else {
       throw ExitCode(2)
@@ -74,13 +59,9 @@ struct DiffCommand: ParsableCommand {
 
   /// Reads one side; tells why it could not be read.
   private func gathered(_ path: String, in language: Language) -> Gathering? {
-    var request = CheckRequest(paths: [path], day: asOf ?? CalendarDay.today)
-    request.ruleFolders = ruleFolders
-    request.usesBuiltInRules = !withoutBuiltInRules
     do throws(CheckFailure) {
-      let gathering = try gather(request)
-      gathering.complaints.forEach { complain($0.line(in: language)) }
-      gathering.unreadable.forEach { complain($0.line(in: language)) }
+      let gathering = try gather(reading.request([path]))
+      tell(gathering.complaints, unreadable: gathering.unreadable, in: language)
       return gathering
     } catch {
       error.lines(in: language).forEach { complain("\(path): \($0)") }

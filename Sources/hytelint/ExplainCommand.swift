@@ -19,22 +19,7 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp("Tiedostot ja kansiot, joista havaintoa etsitään.", valueName: "polku"))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("Tulosteen kieli.", valueName: "kieli"))
-  var lang: Language?
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Tarkastelupäivä, esim. 1.3.2026 (oletus: tänään).", valueName: "päivä"))
-  var asOf: CalendarDay?
-
-  @Option(
-    name: .customLong("rules"),
-    help: ArgumentHelp("Lisää sääntöpaketit tästä kansiosta. Voi toistaa.", valueName: "kansio"))
-  var ruleFolders: [String] = []
-
-  @Flag(
-    name: .customLong("no-builtin-rules"), help: "Käyttää vain kansioiden (--rules) sääntöjä.")
-  var withoutBuiltInRules = false
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(
     name: .customLong("all"),
@@ -47,27 +32,17 @@ struct ExplainCommand: ParsableCommand {
   mutating func run() throws {
     ignoreBrokenPipes()
     let terminal = Terminal()
-    let language = lang ?? terminal.language
-    let answer: Result<Answer, CheckFailure>
-    do throws(CheckFailure) {
-      answer = .success(try self.answer())
-    } catch {
-      answer = .failure(error)
-    }
-    switch answer {
-    case .success(.page(let page)):
-      try write(in: language ?? .fi) { sink in
+    let language = reading.language
+    switch try orEnd(in: language, { () throws(CheckFailure) in try answer() }) {
+    case .page(let page):
+      try write(in: language) { sink in
         switch format {
-        case .json: RulePageJSON(page, in: language ?? .fi).write(to: &sink)
-        case .text:
-          RulePageText(page, in: language ?? .fi, width: terminal.width).write(to: &sink)
+        case .json: RulePageJSON(page, in: language).write(to: &sink)
+        case .text: RulePageText(page, in: language, width: terminal.width).write(to: &sink)
         }
       }
-    case .success(.result(let result)):
-      try explain(result, in: lang ?? result.language ?? language ?? .fi, on: terminal)
-    case .failure(let failure):
-      failure.lines(in: language ?? .fi).forEach(complain)
-      throw ExitCode(2)
+    case .result(let result):
+      try explain(result, in: reading.lang ?? result.language ?? language, on: terminal)
     }
   }
 
@@ -78,10 +53,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func answer() throws(CheckFailure) -> Answer {
-    var request = CheckRequest(
-      paths: paths.isEmpty ? ["."] : paths, day: asOf ?? CalendarDay.today)
-    request.ruleFolders = ruleFolders
-    request.usesBuiltInRules = !withoutBuiltInRules
+    var request = reading.request(paths)
     request.keepsProofs = true
     if let page = try rulePage(RuleID(subject.lowercased()), for: request) { return .page(page) }
     return .result(try check(request))

@@ -22,46 +22,14 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Tiedosto.", valueName: "tiedosto"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Ilmoitusten kieli.", valueName: "kieli"))
-  var lang: Language?
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Tarkastelupäivä, esim. 1.3.2026 (oletus: tänään).", valueName: "päivä"))
-  var asOf: CalendarDay?
-
-  @Option(
-    name: .customLong("rules"),
-    help: ArgumentHelp("Lisää sääntöpaketit tästä kansiosta. Voi toistaa.", valueName: "kansio"))
-  var ruleFolders: [String] = []
-
-  @Flag(
-    name: .customLong("no-builtin-rules"), help: "Käyttää vain kansioiden (--rules) sääntöjä.")
-  var withoutBuiltInRules = false
+  @OptionGroup var reading: ReadingOptions
 
   mutating func run() throws {
     ignoreBrokenPipes()
-    let language = lang ?? Terminal().language ?? .fi
-    let gathering: Result<Gathering, CheckFailure>
-    do throws(CheckFailure) {
-      gathering = .success(try gather(request))
-    } catch {
-      gathering = .failure(error)
+    let gathering = try orEnd(in: reading.language) { () throws(CheckFailure) in
+      try gather(reading.request(paths))
     }
-    switch gathering {
-    case .success(let gathering): throw ExitCode(try export(gathering, in: language))
-    case .failure(let failure):
-      failure.lines(in: language).forEach(complain)
-      throw ExitCode(2)
-    }
-  }
-
-  private var request: CheckRequest {
-    var request = CheckRequest(
-      paths: paths.isEmpty ? ["."] : paths, day: asOf ?? CalendarDay.today)
-    request.ruleFolders = ruleFolders
-    request.usesBuiltInRules = !withoutBuiltInRules
-    return request
+    throw ExitCode(try export(gathering, in: reading.language))
   }
 
   /// Writes what was gathered; gives the exit code, 2 where a path could not be read.
@@ -69,22 +37,12 @@ struct ExportCommand: ParsableCommand {
     if to != .facts, gathering.sets.count > 1 {
       throw UsageFault(Self.severalSets(gathering.sets.map(\.path)))
     }
-    gathering.complaints.forEach { complain($0.line(in: language)) }
-    let told = Set(gathering.complaints.map(\.path))
-    for path in gathering.unreadable where !told.contains(path.path) {
-      complain(path.line(in: language))
-    }
-    let output = Output(self.output)
-    do {
-      try output.write { sink in
-        var text = SinkText(sink: sink)
-        for set in gathering.sets { write(set, of: gathering, to: &text) }
-        text.sink.flush()
-        sink = text.sink
-      }
-    } catch {
-      complain(output.complaint(error).asError(in: language))
-      return 2
+    tell(gathering.complaints, unreadable: gathering.unreadable, in: language)
+    try Output(output).writeOrEnd(in: language) { sink in
+      var text = SinkText(sink: sink)
+      for set in gathering.sets { write(set, of: gathering, to: &text) }
+      text.sink.flush()
+      sink = text.sink
     }
     return gathering.unreadable.isEmpty ? 0 : 2
   }

@@ -24,32 +24,24 @@ struct RuleOptions: ParsableArguments {
 
   /// Reads the rule files under folders; ends with 2 where something is wrong with them.
   func files(under folders: [String]) throws -> RuleFiles {
-    let files: Result<RuleFiles, CheckFailure>
     do throws(CheckFailure) {
-      files = .success(try RuleFiles.read(under: folders, on: CalendarDay.today))
+      return try RuleFiles.read(under: folders, on: CalendarDay.today)
     } catch {
-      files = .failure(error)
+      // Nothing was to be checked here, so that nothing was is not told.
+      if case .brokenPacks(let complaints) = error {
+        complaints.forEach { complain($0.line(in: language)) }
+      } else {
+        error.lines(in: language).forEach(complain)
+      }
+      throw ExitCode(2)
     }
-    switch files {
-    case .success(let files): return files
-    case .failure(.brokenPacks(let complaints)):
-      complaints.forEach { complain($0.line(in: language)) }
-    case .failure(let failure): failure.lines(in: language).forEach(complain)
-    }
-    throw ExitCode(2)
   }
 
   /// Writes lines to standard output.
   func write(_ lines: [String]) throws {
-    let output = Output(nil)
-    do {
-      try output.write { sink in
-        for line in lines { sink.write(VisibleText.line(line) + "\n") }
-        sink.flush()
-      }
-    } catch {
-      complain(output.complaint(error).asError(in: language))
-      throw ExitCode(2)
+    try Output(nil).writeOrEnd(in: language) { sink in
+      for line in lines { sink.write(VisibleText.line(line) + "\n") }
+      sink.flush()
     }
   }
 }

@@ -24,22 +24,7 @@ struct WhyNotCommand: ParsableCommand {
       valueName: "kohde tai polku"))
   var rest: [String] = []
 
-  @Option(help: ArgumentHelp("Tulosteen kieli.", valueName: "kieli"))
-  var lang: Language?
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Tarkastelupäivä, esim. 1.3.2026 (oletus: tänään).", valueName: "päivä"))
-  var asOf: CalendarDay?
-
-  @Option(
-    name: .customLong("rules"),
-    help: ArgumentHelp("Lisää sääntöpaketit tästä kansiosta. Voi toistaa.", valueName: "kansio"))
-  var ruleFolders: [String] = []
-
-  @Flag(
-    name: .customLong("no-builtin-rules"), help: "Käyttää vain kansioiden (--rules) sääntöjä.")
-  var withoutBuiltInRules = false
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(name: .customLong("all"), help: "Näyttää kaikki kohteet kokonaan ja kaikki vaiheet.")
   var showsAll = false
@@ -49,22 +34,12 @@ struct WhyNotCommand: ParsableCommand {
 
   mutating func run() throws {
     ignoreBrokenPipes()
-    let terminal = Terminal()
     let (rule, subject, paths) = parts
-    var request = CheckRequest(
-      paths: paths.isEmpty ? ["."] : paths, day: asOf ?? CalendarDay.today)
-    request.ruleFolders = ruleFolders
-    request.usesBuiltInRules = !withoutBuiltInRules
+    var request = reading.request(paths)
     request.keepsProofs = true
-    let result: CheckResult
-    do throws(CheckFailure) {
-      result = try check(request)
-    } catch {
-      error.lines(in: lang ?? terminal.language ?? .fi).forEach(complain)
-      throw ExitCode(2)
-    }
-    let language = lang ?? result.language ?? terminal.language ?? .fi
-    try answer(rule, subject, of: result, in: language, width: terminal.width)
+    let result = try orEnd(in: reading.language) { () throws(CheckFailure) in try check(request) }
+    let language = reading.lang ?? result.language ?? reading.language
+    try answer(rule, subject, of: result, in: language, width: Terminal().width)
   }
 
   private func answer(
