@@ -18,10 +18,15 @@ extension LoadedPacks {
   static func load(
     for request: CheckRequest, from disk: Disk
   ) throws(CheckFailure) -> LoadedPacks {
-    var loading = PackLoading(disk)
-    loading.addBuiltIn(withRules: request.usesBuiltInRules)
+    let search = try RuleFileSearch(under: request.ruleFolders, on: disk)
+    var loading = PackLoading()
+    // Packs with a vocabulary of their own stand on it alone, where the built-in rules are not asked.
+    if request.usesBuiltInRules || !search.statesTypes {
+      loading.addBuiltIn(withRules: request.usesBuiltInRules)
+    }
     let builtIn = loading.packs
-    for folder in request.ruleFolders { try loading.add(under: folder) }
+    loading.complaints = search.complaints
+    for file in search.packs { loading.add(file) }
     guard loading.problems.isEmpty, loading.complaints.isEmpty else {
       let book = try loading.book(of: builtIn)
       throw .brokenPacks(loading.complaints(ProblemWords(book: book, day: request.day)))
@@ -32,17 +37,12 @@ extension LoadedPacks {
 
 /// Gathers packs and everything that is wrong with them.
 private struct PackLoading {
-  let disk: Disk
   var packs: [PackSource] = []
   var files: [SourceFile] = []
   var problems: [(problems: [YAMLProblem], pack: PackSource)] = []
   var complaints: [Complaint] = []
   /// The built-in rules that the request does without.
   var passedOver: Set<RuleID> = []
-
-  init(_ disk: Disk) {
-    self.disk = disk
-  }
 
   /// Adds the built-in packs; without rules, those that tell what can't be read stay all the same.
   mutating func addBuiltIn(withRules: Bool) {
@@ -56,37 +56,12 @@ private struct PackLoading {
     }
   }
 
-  /// Adds the packs under a folder, or the one pack of a file.
-  mutating func add(under folder: String) throws(CheckFailure) {
-    let absolute = disk.absolute(folder)
-    switch disk.kind(of: absolute) {
-    case .file: add(absolute)
-    case .unreadable(let why): throw .noPacks(folder: folder, reason: why.reason)
-    case .folder:
-      let search = FileSearch(under: absolute, on: disk)
-      for (path, why) in search.unreadable { complain(path, why) }
-      guard !search.files.isEmpty || !search.unreadable.isEmpty else {
-        throw .noPacks(folder: folder, reason: Disk.Unreadable.empty.reason)
-      }
-      for file in search.files { add(file.path) }
-    }
-  }
-
-  private mutating func add(_ path: String) {
-    switch disk.read(path) {
-    case .failure(let why): complain(path, why)
-    case .success(let bytes):
-      let source = SourceFile(path: disk.shown(path), bytes: bytes)
-      let (tree, problems) = YAMLTree.parse(source, as: FileIndex(files.count))
-      files.append(source)
-      packs.append(PackSource(path: source.path, tree: tree))
-      guard !problems.isEmpty else { return }
-      self.problems.append((problems, PackSource(path: source.path, tree: tree)))
-    }
-  }
-
-  private mutating func complain(_ path: String, _ why: Disk.Unreadable) {
-    complaints.append(Complaint(path: disk.shown(path), position: nil, message: why.reason))
+  mutating func add(_ source: SourceFile) {
+    let (tree, problems) = YAMLTree.parse(source, as: FileIndex(files.count))
+    files.append(source)
+    packs.append(PackSource(path: source.path, tree: tree))
+    guard !problems.isEmpty else { return }
+    self.problems.append((problems, PackSource(path: source.path, tree: tree)))
   }
 
   /// Everything wrong so far, with what is not YAML put in words.

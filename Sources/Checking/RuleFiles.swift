@@ -45,79 +45,35 @@ extension RuleFiles {
   package static func read(
     under folders: [String], on day: CalendarDay
   ) throws(CheckFailure) -> RuleFiles {
-    var reading = RuleReading(Disk(for: folders))
-    for folder in folders { try reading.find(under: folder) }
-    return try reading.files(on: day, standingAlone: !folders.isEmpty)
+    let search = try RuleFileSearch(under: folders, on: Disk(for: folders))
+    return try files(of: search, on: day, standingAlone: !folders.isEmpty)
   }
 }
 
-/// Gathers rule files and what is wrong with them.
-private struct RuleReading {
-  let disk: Disk
-  var found: [SourceFile] = []
-  var bases: [String: SourceFile] = [:]
-  var complaints: [Complaint] = []
-
-  init(_ disk: Disk) {
-    self.disk = disk
-  }
-
-  /// Finds the files under a folder: packs, and the bases of examples.
-  mutating func find(under folder: String) throws(CheckFailure) {
-    let absolute = disk.absolute(folder)
-    if case .unreadable(let why) = disk.kind(of: absolute) {
-      throw .noPacks(folder: folder, reason: why.reason)
-    }
-    if case .file = disk.kind(of: absolute) { return add(absolute, within: "") }
-    let search = FileSearch(under: absolute, on: disk)
-    for (path, why) in search.unreadable { complain(path, why) }
-    guard !search.files.isEmpty || !search.unreadable.isEmpty else {
-      throw .noPacks(folder: folder, reason: Disk.Unreadable.empty.reason)
-    }
-    for file in search.files { add(file.path, within: absolute) }
-  }
-
-  private mutating func add(_ path: String, within folder: String) {
-    // Agreements are loaded where a config names them; pages and bases of examples are no rules.
-    let steps = path.dropFirst(folder.count).split(separator: "/").dropLast()
-    guard !steps.contains("sopimukset"), !steps.contains("sivut") else { return }
-    switch disk.read(path) {
-    case .failure(let why): complain(path, why)
-    case .success(let bytes):
-      let file = SourceFile(path: disk.shown(path), bytes: bytes)
-      if steps.contains("esimerkkipohjat") {
-        bases[file.name] = file
-      } else {
-        found.append(file)
-      }
-    }
-  }
-
-  private mutating func complain(_ path: String, _ why: Disk.Unreadable) {
-    complaints.append(Complaint(path: disk.shown(path), position: nil, message: why.reason))
-  }
-
+extension RuleFiles {
   /// The book of what was found; on the built-in packs, unless a file has types of its own.
-  func files(on day: CalendarDay, standingAlone: Bool) throws(CheckFailure) -> RuleFiles {
+  private static func files(
+    of search: RuleFileSearch, on day: CalendarDay, standingAlone: Bool
+  ) throws(CheckFailure) -> RuleFiles {
     let builtIn = builtInPacks(startingAt: FileIndex(0))
-    let isAlone = standingAlone && found.contains(where: \.statesTypes)
+    let isAlone = standingAlone && search.statesTypes
     let base = isAlone ? [] : builtIn.map { PackSource(path: $0.path, tree: $0.tree) }
-    let files = base.map { SourceFile(path: $0.path, bytes: $0.tree.source) } + found
-    var wrong = complaints
+    let files = base.map { SourceFile(path: $0.path, bytes: $0.tree.source) } + search.packs
+    var wrong = search.complaints
     var packs = base
-    for (number, file) in found.enumerated() {
+    for (number, file) in search.packs.enumerated() {
       let (tree, problems) = YAMLTree.parse(file, as: FileIndex(base.count + number))
       packs.append(PackSource(path: file.path, tree: tree))
       guard !problems.isEmpty else { continue }
-      let book = try Self.book(
+      let book = try book(
         of: builtIn.map { PackSource(path: $0.path, tree: $0.tree) }, strict: false, files: files)
       let words = ProblemWords(book: book, day: day)
       wrong += words.complaints(about: problems, in: tree, path: file.path)
     }
     guard wrong.isEmpty else { throw .brokenPacks(wrong) }
     return RuleFiles(
-      book: try Self.book(of: packs, strict: true, files: files), packs: packs, files: files,
-      bases: bases, builtInCount: base.count)
+      book: try book(of: packs, strict: true, files: files), packs: packs, files: files,
+      bases: search.bases, builtInCount: base.count)
   }
 
   private static func book(
@@ -137,18 +93,5 @@ extension Complaint {
     let file = files[Int(place.file.number)]
     self.init(
       path: file.path, position: LineTable(file).position(at: Int(place.start)), message: message)
-  }
-}
-
-extension SourceFile {
-  /// The file's name without its folder and ending.
-  fileprivate var name: String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.split(separator: ".").first ?? "")
-  }
-
-  /// Whether the file states the types of a vocabulary, on which packs can stand alone.
-  fileprivate var statesTypes: Bool {
-    bytes.split(separator: 0x0A).contains { $0.starts(with: Array("tyypit:".utf8)) }
   }
 }

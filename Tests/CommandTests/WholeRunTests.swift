@@ -41,6 +41,14 @@ import Testing
     #expect(outcome.output.contains("varoitus: "))
   }
 
+  @Test func theFolderOfRulesAloneGivesWhatTheBuiltInRulesGive() throws {
+    let rules = repository.appending(path: "Rules").path
+    let builtIn = try run([".", "--format", "compact"])
+    let alone = try run([".", "--format", "compact", "--no-builtin-rules", "--rules", rules])
+    #expect(builtIn.outputBytes.count > 1_000)
+    #expect(alone.outputBytes == builtIn.outputBytes && alone.code == builtIn.code)
+  }
+
   @Test func everyFormatHasTheSameFindings() throws {
     let lines = try run([".", "--format", "compact"]).output.split(separator: "\n")
     let identities = lines.compactMap { $0.split(separator: "(").last?.dropLast() }.sorted()
