@@ -22,6 +22,7 @@ extension FileReader {
       }
       take(Entry(key: key, keyNode: pair.key, value: pair.value), to: &top)
     }
+    if isDocument(top) { readMisspelt(&top, of: root) }
     let count = documents.count
     readPlan(of: top)
     readAgreement(of: top)
@@ -30,12 +31,29 @@ extension FileReader {
       skipped += 1
       top.foreign.forEach { suggestDocumentKind(for: $0) }
     } else {
-      top.foreign.forEach { unknownKey($0, at: .top) }
       for list in top.lists where !isRead(list, in: documents[count...]) {
         foreignKey(list.keyNode, at: .top, home: Key.plan.spelling)
       }
     }
     finish(as: [path])
+  }
+
+  /// Whether something at the top makes a document of it.
+  private func isDocument(_ top: Top) -> Bool {
+    top.plan != nil || top.agreement != nil || top.register != nil
+      || top.lists.contains { $0.key != .themes && isOurs($0) }
+  }
+
+  /// Tells the keys at the top that mean nothing, and reads what is misspelt as it was meant.
+  private mutating func readMisspelt(_ top: inout Top, of root: NodeID) {
+    let known = Set([top.plan, top.agreement, top.register].compactMap(\.self).map(\.key))
+      .union(top.lists.map(\.key))
+    for pair in Pairs(of: root, in: tree) where top.foreign.contains(pair.key) {
+      guard let key = unknownKey(pair.key, at: .top), !known.contains(key), key != .register,
+        tree.kind(of: pair.value) != .scalar
+      else { continue }
+      take(Entry(key: key, keyNode: pair.key, value: pair.value), to: &top)
+    }
   }
 
   /// Whether a list at the top belongs to one of the documents read there.

@@ -11,12 +11,15 @@ extension FileReader {
     var present = KeySet()
     var filled = KeySet()
     var foreign: [NodeID] = []
+    var misspelt: [Entry] = []
     for pair in Pairs(of: mapping, in: tree) {
       switch keys.meaning(of: pair.key, at: place, in: tree) {
       case .passedOver: foreign.append(pair.key)
       case .unknown:
         foreign.append(pair.key)
-        unknownKey(pair.key, at: place)
+        if let meant = unknownKey(pair.key, at: place) {
+          misspelt.append(Entry(key: meant, keyNode: pair.key, value: pair.value))
+        }
       case .known(let key):
         let entry = Entry(key: key, keyNode: pair.key, value: pair.value)
         guard present.insert(key) else {
@@ -30,7 +33,24 @@ extension FileReader {
       }
     }
     if foreign.count > 1 { tellDoubled(foreign) }
+    // One fault, one finding: what is misspelt is told, and read as it was meant.
+    for entry in misspelt where !saysNothing(entry.value) && isPlausible(entry, at: place) {
+      guard present.insert(entry.key) else { continue }
+      _ = filled.insert(entry.key)
+      entries.append(entry)
+    }
     return filled
+  }
+
+  /// Whether a value is one that its key, which was guessed, could have.
+  private func isPlausible(_ entry: Entry, at place: KeyPlace) -> Bool {
+    if isList(entry.key) { return false }
+    let expected = Expected(entry.key, at: place)
+    switch tree.kind(of: entry.value) {
+    case .scalar: return expected.takesText && expected.has(tree.utf8(of: entry.value))
+    case .sequence: return expected.takesTexts
+    case .mapping, .alias: return false
+    }
   }
 
   /// Whether a value is empty: only texts of up to four letters can be, so the others are not read.
@@ -104,21 +124,43 @@ extension FileReader {
   }
 
   private mutating func checkValue(_ value: NodeID, of entry: Entry, _ expected: Expected) {
-    let text = tree.utf8(of: value)
+    guard !expected.has(tree.utf8(of: value)) else { return }
     switch expected {
-    case .day:
-      if CalendarDay(text) == nil { unknownValue(value, of: entry, variant: "päivä", expected) }
-    case .period:
-      if Period(text) == nil { unknownValue(value, of: entry, variant: "kausi", expected) }
-    case .year:
-      if text.count != 4 || Period(text) == nil {
-        unknownValue(value, of: entry, variant: "vuosi", expected)
-      }
-    case .answer:
-      if Answer(text) == nil { unknownValue(value, of: entry, Answer.self) }
-    case .choice(let set), .choices(let set):
-      if !set.has(text) { unknownValue(value, of: entry, set) }
+    case .day: unknownValue(value, of: entry, variant: "päivä", expected)
+    case .period: unknownValue(value, of: entry, variant: "kausi", expected)
+    case .year: unknownValue(value, of: entry, variant: "vuosi", expected)
+    case .answer: unknownValue(value, of: entry, Answer.self)
+    case .choice(let set), .choices(let set): unknownValue(value, of: entry, set)
     default: return
+    }
+  }
+}
+
+extension Expected {
+  /// Whether a text is a value of the closed set, or a day, that is expected; any text will do
+  /// where neither is.
+  fileprivate func has(_ text: ArraySlice<UInt8>) -> Bool {
+    switch self {
+    case .day: CalendarDay(text) != nil
+    case .period: Period(text) != nil
+    case .year: text.count == 4 && Period(text) != nil
+    case .answer: Answer(text) != nil
+    case .choice(let set), .choices(let set): set.has(text)
+    default: true
+    }
+  }
+
+  fileprivate var takesText: Bool {
+    switch self {
+    case .mapping, .rows: false
+    default: true
+    }
+  }
+
+  fileprivate var takesTexts: Bool {
+    switch self {
+    case .anything, .texts, .rowsOrTexts: true
+    default: false
     }
   }
 }

@@ -46,8 +46,10 @@ extension FileReader {
     }
   }
 
-  /// A key that means nothing at its place: perhaps misspelt, perhaps in the wrong place.
-  mutating func unknownKey(_ key: NodeID, at place: KeyPlace) {
+  /// A key that means nothing at its place: perhaps misspelt, perhaps in the wrong place; gives the
+  /// key that was probably meant.
+  @discardableResult
+  mutating func unknownKey(_ key: NodeID, at place: KeyPlace) -> Key? {
     let name = folded(tree.utf8(of: key))
     let home = KeyTable.index.places(of: name, among: place.family.subtracting(place))
     if home.isEmpty, let near = suggestion(for: name, at: place) {
@@ -55,9 +57,10 @@ extension FileReader {
         "tuntematon-avain", variant: "läheinen", at: tree.span(of: key),
         arguments: ["avain": Localized(tree.text(of: key)), "ehdotus": Localized(near)],
         subject: [String(decoding: name, as: UTF8.self)])
-    } else {
-      foreignKey(key, at: place, home: home.nearest(to: place))
+      return KeyTable.key(near, at: place)
     }
+    foreignKey(key, at: place, home: home.nearest(to: place))
+    return nil
   }
 
   /// A key of another place, or of nobody: told once a file.

@@ -18,6 +18,28 @@ private let head = "hyvinvointisuunnitelma: {tunnus: a}\n"
   #expect(file.remarks.map(\.subject) == [["a", "a", "paavastu"], ["a", "b", "paavastu"]])
 }
 
+@Test func whatIsMisspeltIsReadAsItWasMeant() {
+  let file = read(
+    """
+    hyvinvointisunnitelma: {tunnus: a, organisatio: Raisio, kausl: joskus}
+    tavoiteet: [{nimi: T}]
+    toimenpiteet:
+      - {nimi: A, päävastu: X}
+      - {nimi: B, päävastu: Y, päävastuu: Z}
+    """)
+  #expect(
+    file.told.sorted() == [
+      "tuntematon-avain/läheinen: hyvinvointisunnitelma", "tuntematon-avain/läheinen: kausl",
+      "tuntematon-avain/läheinen: organisatio", "tuntematon-avain/läheinen: päävastu",
+      "tuntematon-avain/läheinen: päävastu", "tuntematon-avain/läheinen: tavoiteet",
+    ])
+  let plan = file.plans.first
+  #expect(plan.map { file.shown($0.header) } == ["id=a", "organisation=Raisio"])
+  let leads = (plan?.entries ?? []).filter { $0.key == .lead }
+  #expect(file.shown(leads) == ["lead=X", "lead=Z"])
+  #expect(plan?.goals.count == 1)
+}
+
 @Test func aForeignKeyIsToldOnceAFile() {
   let file = read(
     head + """
