@@ -15,6 +15,35 @@ package struct BaseFindings: Sendable {
 package func check(
   _ request: CheckRequest, atMergeBaseWith revision: String
 ) throws(RevisionFault) -> BaseFindings {
+  let none = BaseFindings(known: [], exceptions: [])
+  return try atMergeBase(with: revision, of: request) { old in
+    do throws(CheckFailure) {
+      let result = try check(old)
+      return BaseFindings(known: known(to: result.findings), exceptions: result.exceptions)
+    } catch {
+      // What was no set of documents, or was judged by broken packs, had no findings to know.
+      return none
+    }
+  } ?? none
+}
+
+/// Reads the documents under the same paths as they were where the checked-out branch left a
+/// revision; nothing where there were none.
+///
+/// - Throws: why that can't be read.
+package func gather(
+  _ request: CheckRequest, atMergeBaseWith revision: String
+) throws(RevisionFault) -> Gathering? {
+  try atMergeBase(with: revision, of: request) { old in
+    do throws(CheckFailure) { return try gather(old) } catch { return nil }
+  }
+}
+
+/// What can be told of the request's paths as they were at the merge base; nothing where none of
+/// them was there.
+private func atMergeBase<Answer>(
+  with revision: String, of request: CheckRequest, _ answer: (CheckRequest) -> Answer?
+) throws(RevisionFault) -> Answer? {
   let disk = Disk(for: request.paths)
   let first = request.paths.first { $0 != "-" } ?? request.standardInputPath ?? "."
   let repository = try GitRepository(around: disk.folder(at: first))
@@ -24,16 +53,7 @@ package func check(
   try repository.checkOut(commit, to: folder)
   let tree = OldTree(
     top: repository.top, copy: folder + "/tree", renames: try repository.renames(since: commit))
-  guard let request = tree.request(for: request, on: disk) else {
-    return BaseFindings(known: [], exceptions: [])
-  }
-  do throws(CheckFailure) {
-    let result = try check(request)
-    return BaseFindings(known: known(to: result.findings), exceptions: result.exceptions)
-  } catch {
-    // What was no set of documents, or was judged by broken packs, had no findings to know.
-    return BaseFindings(known: [], exceptions: [])
-  }
+  return tree.request(for: request, on: disk).flatMap(answer)
 }
 
 /// The files of a commit, copied to a folder, that stand for those of the working tree.

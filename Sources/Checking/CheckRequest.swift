@@ -156,9 +156,9 @@ package enum CheckFailure: Error, Sendable {
   /// A folder of rule packs that can't be read or holds none, and why.
   case noPacks(folder: String, reason: Localized)
 
-  /// No plan or agreement was found under the paths; what could not be read, and what is wrong with
-  /// the configurations.
-  case noDocuments(skipped: Int, unreadable: [UnreadablePath], complaints: [Complaint])
+  /// No plan or agreement was found under the paths; the YAML files that are none of ours, what could
+  /// not be read, and what is wrong with the configurations.
+  case noDocuments(skipped: [String], unreadable: [UnreadablePath], complaints: [Complaint])
 
   /// A rule makes more rows than the limit; its name.
   case tooManyRows(relation: String)

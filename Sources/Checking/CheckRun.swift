@@ -18,7 +18,8 @@ struct CheckRun {
   var complaints: [Complaint] = []
   var documents = 0
   var measures = 0
-  var skipped = 0
+  /// The YAML files that are none of ours.
+  var skipped: [String] = []
   var language: Language?
   private var shownFiles: Set<FileIndex> = []
   private var notJudged: [Verdict.NotJudged] = []
@@ -90,7 +91,9 @@ struct CheckRun {
   private mutating func count(_ file: ReadFile) {
     documents += file.judgedDocuments
     measures += file.measureCount
-    if file.documents.isEmpty, file.remarks.isEmpty { skipped += 1 }
+    if file.documents.isEmpty, file.remarks.isEmpty {
+      skipped.append(files[Int(file.tree.file.number)].path)
+    }
   }
 
   /// A file's text, and whether its findings are shown.
@@ -169,7 +172,7 @@ struct CheckRun {
       },
       packs: packs, shownFiles: shownFiles, documents: documents, measures: measures,
       notJudged: notJudgedByReason(),
-      skippedFiles: skipped, unreadable: unreadable,
+      skippedFiles: skipped.count, unreadable: unreadable,
       complaints: complaints, statuses: statuses, plans: plans, provings: provings,
       matrices: matrices,
       provisions: request.keepsProofs ? reasons?.provisions(citedBy: findings) ?? [:] : [:],

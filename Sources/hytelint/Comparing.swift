@@ -110,7 +110,7 @@ extension Complaint {
 
 extension RevisionFault {
   /// The fault in words, with what to do about it.
-  fileprivate var words: Localized {
+  var words: Localized {
     switch self {
     case .noGit:
       Localized(

@@ -1,5 +1,6 @@
 import Checking
 import Findings
+import Reports
 import SourceText
 
 extension Localized {
@@ -71,8 +72,8 @@ extension CheckFailure {
     sv: "ingenting granskades, eftersom reglerna har ett fel",
     en: "nothing was checked, since the rules have an error")
 
-  private static func noDocuments(_ skipped: Int, isAllRead: Bool) -> Localized {
-    guard isAllRead || skipped > 0 else {
+  private static func noDocuments(_ skipped: [String], isAllRead: Bool) -> Localized {
+    guard isAllRead || !skipped.isEmpty else {
       return Localized(
         fi: "mitään ei tarkistettu", sv: "ingenting granskades", en: "nothing was checked")
     }
@@ -83,10 +84,12 @@ extension CheckFailure {
         + "och börjar med nyckeln välfärdsplan eller avtal",
       en: "no plans or agreements were found, so nothing was checked; their file ends in .yaml "
         + "and begins with the key wellbeing-plan or agreement")
-    guard skipped > 0 else { return text }
+    guard !skipped.isEmpty else { return text }
+    let names = skipped.prefix(3).map { VisibleText.line($0) } + (skipped.count > 3 ? ["…"] : [])
+    let list = "\(skipped.count): \(names.joined(separator: ", "))"
     return Localized(
-      fi: "\(text.fi) (muita tiedostoja ohitettiin: \(skipped))",
-      sv: "\(text.sv) (andra filer som hoppades över: \(skipped))",
-      en: "\(text.en) (other files passed over: \(skipped))")
+      fi: "\(text.fi) (muita tiedostoja ohitettiin \(list))",
+      sv: "\(text.sv) (andra filer som hoppades över \(list))",
+      en: "\(text.en) (other files passed over \(list))")
   }
 }

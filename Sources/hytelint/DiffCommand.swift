@@ -6,7 +6,7 @@ import Reports
 import Responsibilities
 import SourceText
 
-/// `hytelint diff VANHA UUSI`: what changes in who answers for what, by meaning.
+/// `hytelint diff VANHA UUSI`, `hytelint diff --base VERSIO`: what changes in who answers for what, by meaning.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
@@ -14,14 +14,21 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       Muutos siirtää vastuun (moves), heikentää (weakens), vahvistaa (strengthens) tai on \
       neutraali (neutral).
+      Valitsimella --base vanha puoli luetaan git-versiosta.
       På svenska: hytelint diff GAMMAL NY --lang sv · In English: hytelint diff OLD NEW --lang en
       """)
 
-  @Argument(help: ArgumentHelp("Vanhat asiakirjat: tiedosto tai kansio.", valueName: "vanha"))
-  var old: String
+  @Argument(
+    help: ArgumentHelp(
+      "Vanhat ja uudet asiakirjat: kaksi tiedostoa tai kansiota. Valitsimen --base kanssa vain "
+        + "uudet (oletus: nykyinen kansio).", valueName: "polku"))
+  var paths: [String] = []
 
-  @Argument(help: ArgumentHelp("Uudet asiakirjat: tiedosto tai kansio.", valueName: "uusi"))
-  var new: String
+  @Option(
+    help: ArgumentHelp(
+      "Vertaa siihen, mitä asiakirjat olivat git-versiossa, josta nykyinen erkani.",
+      valueName: "versio"))
+  var base: String?
 
   @Option(
     name: .customLong("format"),
@@ -43,28 +50,51 @@ struct DiffCommand: ParsableCommand {
     ignoreBrokenPipes()
     let language = reading.language
     if formats.count(where: { $0.file == nil }) > 1 { throw UsageFault(CheckCommand.twoOnOutput) }
-    guard let before = gathered(old, in: language), let after = gathered(new, in: language) else {
+    if base == nil, paths.count != 2 { throw UsageFault(Self.twoSides) }
+    guard let before = older(in: language), let after = newer(in: language) else {
       throw ExitCode(2)
     }
-    let found = changes(from: before.responsibilities, to: after.responsibilities)
+    let found = changes(from: before.gathering?.responsibilities ?? [], to: after.responsibilities)
     let report = ChangesReport(
-      found, old: before.files, new: after.files, toolVersion: Hytelint.version,
+      found, old: before.gathering?.files ?? [], new: after.files, toolVersion: Hytelint.version,
       language: language)
     let choices = formats.isEmpty ? [ChangesChoice(format: .text, file: nil)] : formats
     let isWritten = choices.map { write(report, $0, in: language) }
-    let isWhole = before.unreadable.isEmpty && after.unreadable.isEmpty
+    let isWhole = before.gathering?.unreadable.isEmpty ?? true && after.unreadable.isEmpty
     guard isWhole, !isWritten.contains(false) else { throw ExitCode(2) }
     throw ExitCode(found.contains { failOn.weights.contains($0.weight) } ? 1 : 0)
   }
 
-  /// Reads one side; tells why it could not be read.
-  private func gathered(_ path: String, in language: Language) -> Gathering? {
+  /// One side of the comparison; nothing is gathered where the merge base had no documents.
+  private struct Side {
+    let gathering: Gathering?
+  }
+
+  /// Reads the old side; tells why it could not be read.
+  private func older(in language: Language) -> Side? {
+    guard let base else {
+      return gathered(paths[0...0], in: language).map { Side(gathering: $0) }
+    }
+    do throws(RevisionFault) {
+      return Side(gathering: try gather(reading.request(paths), atMergeBaseWith: base))
+    } catch {
+      complain(error.words.asError(in: language))
+      return nil
+    }
+  }
+
+  private func newer(in language: Language) -> Gathering? {
+    gathered(base == nil ? paths[1...] : paths[...], in: language)
+  }
+
+  private func gathered(_ paths: ArraySlice<String>, in language: Language) -> Gathering? {
     do throws(CheckFailure) {
-      let gathering = try gather(reading.request([path]))
+      let gathering = try gather(reading.request(Array(paths)))
       tell(gathering.complaints, unreadable: gathering.unreadable, in: language)
       return gathering
     } catch {
-      error.lines(in: language).forEach { complain("\(path): \($0)") }
+      let place = paths.first.map { "\($0): " } ?? ""
+      error.lines(in: language).forEach { complain(place + $0) }
       return nil
     }
   }
@@ -81,6 +111,13 @@ struct DiffCommand: ParsableCommand {
       return false
     }
   }
+}
+
+extension DiffCommand {
+  private static let twoSides = Localized(
+    fi: "anna kaksi polkua, vanhat ja uudet asiakirjat, tai --base ja git-versio",
+    sv: "ge två sökvägar, de gamla och de nya dokumenten, eller --base och en git-version",
+    en: "give two paths, the old and the new documents, or --base and a git revision")
 }
 
 extension Gathering {

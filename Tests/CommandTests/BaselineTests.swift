@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// Plans of one town whose measures are entered twice or have a vague lead.
@@ -136,6 +137,63 @@ extension Outcome {
     let outcome = try hytelint(
       "check", ".", "--base", "HEAD", "--fail-on", "warning", in: history.folder)
     #expect(outcome.code == 1 && outcome.output.contains("[toimenpide-ilman-vastuutahoa]"))
+  }
+
+  @Test func aChangedAgreementIsACauseToo() throws {
+    let agreement = """
+      # Keksitty sopimus.
+      sopimus:
+        tunnus: keksitty
+        laji: yhdyspintakuvaus
+        osapuolet: [Raisio, Varsinais-Suomen hyvinvointialue]
+        päätös: {toimielin: aluehallitus, pvm: 1.3.2025, pykälä: 45 §}
+        suunnitelmakausi: 2022–2029
+        voimassa: 1.3.2025–31.12.2029
+      työnjako:
+        - {tunnus: retki, toimenpide: Retki, päävastuu: kunta}
+
+      """
+    let plan = plan("Retki").replacing("kaikki toimialat", with: "Raisio")
+    let history = try History(["a.yaml": plan, "s.yaml": agreement])
+    let changed = agreement.replacing("päävastuu: kunta", with: "päävastuu: hyvinvointialue")
+    try history.folder.write(changed, to: "s.yaml")
+    let outcome = try hytelint(
+      ".", "--base", "HEAD", "--as-of", "1.3.2026", "--fail-on", "note", in: history.folder)
+    #expect(outcome.code == 1 && outcome.output.contains("[paavastuu-vastoin-sovittua]"))
+  }
+
+  @Test func aNewPackIsACauseToo() throws {
+    let rule = repository.appending(
+      path: "Tests/CommandTests/Scenarios/own-rules/saannot/oma-saanto.yaml")
+    let plan = plan("Retki").replacing("kaikki toimialat", with: "Raisio")
+    let history = try History(["a.yaml": plan, "hytelint.yaml": "kieli: fi\n"])
+    let same = try hytelint(
+      ".", "--base", "HEAD", "--fail-on", "note", in: history.folder)
+    #expect(same.code == 0)
+    try history.folder.write(String(contentsOf: rule, encoding: .utf8), to: "omat/oma-saanto.yaml")
+    try history.folder.write("kieli: fi\nsäännöt: [omat]\n", to: "hytelint.yaml")
+    let outcome = try hytelint(
+      ".", "--base", "HEAD", "--fail-on", "warning", in: history.folder)
+    #expect(outcome.code == 1 && outcome.output.contains("[oma-saanto]"))
+  }
+
+  @Test func changesOfResponsibilitiesAreToldSinceTheMergeBase() throws {
+    let history = try History(["a.yaml": plan("Retki").replacing("kaikki toimialat", with: "Turku")]
+    )
+    let none = try hytelint("diff", "--base", "HEAD", "--fail-on", "moves", in: history.folder)
+    #expect(none.code == 0 && !none.output.contains("Retki"))
+    try history.folder.write(
+      plan("Retki").replacing("kaikki toimialat", with: "Raisio"), to: "a.yaml")
+    let moved = try hytelint("diff", "--base", "HEAD", "--fail-on", "moves", in: history.folder)
+    #expect(moved.code == 1)
+    #expect(moved.output.contains("toimenpiteen ”Retki” päävastuu siirtyy: Turku → Raisio"))
+    try history.folder.write(plan("Kerho"), to: "uusi/b.yaml")
+    let new = try hytelint("diff", "--base", "HEAD", "uusi", in: history.folder)
+    #expect(new.code == 0 && new.output.contains("asiakirja on uusi"))
+    let unknown = try hytelint("diff", "--base", "eiole", in: history.folder)
+    #expect(unknown.code == 2 && unknown.errors.contains("versiota ”eiole” ei ole"))
+    let alone = try hytelint("diff", "a.yaml", in: history.folder)
+    #expect(alone.code == 2 && alone.errors.contains("anna kaksi polkua"))
   }
 
   @Test func aRenamedFileBringsNothingNew() throws {
