@@ -26,9 +26,9 @@ struct MatrixBuilder {
   let proving: Proving
   let documents: [DocumentResponsibilities]
   let shown: Set<FileIndex>
-  /// The measures and rows by what stands for them in rows, and the other way round.
+  private let superseded: Set<Int>
+  /// The measures and rows by what stands for them in rows.
   let entries: [Value: ResponsibilityMatrix.Entry]
-  let values: [ResponsibilityMatrix.Entry: Value]
 
   init(_ proving: Proving, files: [SourceFile], showing shown: Set<FileIndex>) {
     self.proving = proving
@@ -42,10 +42,17 @@ struct MatrixBuilder {
     documents = order.map { read[$0] }
     let ranks = Dictionary(
       order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let replaced = Self.replaced(in: proving)
+    superseded = Set(order.indices.filter { replaced.contains(read[order[$0]].place) })
+    let asked = order.indices.filter { shown.contains(read[order[$0]].place.file) }
+    let isAll = superseded.isSuperset(of: asked)
+    let hidden = isAll ? [] : superseded
     entries = reader.places.compactMapValues { place in
-      ranks[place.document].map { ResponsibilityMatrix.Entry(document: $0, item: place.item) }
+      ranks[place.document].flatMap { document in
+        hidden.contains(document)
+          ? nil : ResponsibilityMatrix.Entry(document: document, item: place.item)
+      }
     }
-    values = Dictionary(entries.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func matrix(of path: String) -> ResponsibilityMatrix {
@@ -62,13 +69,21 @@ struct MatrixBuilder {
           group.contains { item($0).levels.contains { $0.name == levels[level] } }
         },
         isInterface: group.contains(where: interfaces.contains),
-        differences: differences(among: group + decidedBy.filter { !group.contains($0) }),
+        differences: differences(among: group),
         findings: overlay.marks(of: group))
     }
     return ResponsibilityMatrix(
-      path: path, documents: documents, levels: levels, rows: rows, sections: sections(of: rows),
+      path: path, documents: documents, superseded: superseded.sorted(), levels: levels, rows: rows,
+      sections: sections(of: rows),
       findings: proving.findings, loads: loads(of: rows),
       openInterfaces: openInterfaces(among: rows))
+  }
+
+  /// The top keys of the plans that a later version replaces.
+  private static func replaced(in proving: Proving) -> Set<Span> {
+    guard let relation = proving.book.vocabulary.relation("korvattu") else { return [] }
+    let plans = proving.model.rows(of: relation).map { proving.model.values(of: $0)[0] }
+    return Set(plans.compactMap { proving.facts.place(of: $0) })
   }
 
   func item(_ entry: ResponsibilityMatrix.Entry) -> Responsibility {

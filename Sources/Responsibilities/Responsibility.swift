@@ -132,6 +132,9 @@ package struct DocumentResponsibilities: Sendable {
   package let name: Localized
   package let kind: Kind
 
+  /// Whether the document shows only a part of what its original has: slides, a decision.
+  package let isPresentation: Bool
+
   /// What names the document: its id, else organisation and period, else its path.
   let identity: [String]
 

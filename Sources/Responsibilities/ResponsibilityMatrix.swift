@@ -13,6 +13,10 @@ package struct ResponsibilityMatrix: Sendable {
   /// Plans first, then agreements, then papers for discussion; each in reading order.
   package let documents: [DocumentResponsibilities]
 
+  /// The plans, by their places among the documents, that a later version given with them replaces:
+  /// their measures have no rows, unless nothing else was asked for.
+  package let superseded: [Int]
+
   /// The levels of prevention, from everyone to those with a known risk and on; `Row.levels` are
   /// places in this list.
   package let levels: [Localized]

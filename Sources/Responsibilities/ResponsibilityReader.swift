@@ -35,14 +35,22 @@ package struct ResponsibilityReader {
     addRowNotes()
     addSupport()
     let makers = makers
+    let presentations = Set(
+      rows("laajuus").filter { key(of: $0.values[1]) == Scope.presentation.rawValue }.map {
+        $0.values[0]
+      })
+    let ids = Dictionary(
+      rows("asiakirjatunnus").map { ($0.values[0], $0.values[1]) },
+      uniquingKeysWith: { first, _ in first })
     let discussions = Set(rows("keskustelupohja").map { $0.values[0] })
     return facts.documents.map { document in
       let own = makers[document.value] ?? []
       return DocumentResponsibilities(
-        name: title(of: document, by: own),
+        name: title(of: document, by: own, ids: ids),
         kind: document.isPlan
           ? .plan : discussions.contains(document.value) ? .discussion : .agreement,
-        identity: document.name, makers: own.map { folded($0.fi) }, place: document.topKey,
+        isPresentation: presentations.contains(document.value), identity: document.name,
+        makers: own.map { folded($0.fi) }, place: document.topKey,
         items: (owners[document.value] ?? []).map { items[$0] })
     }
   }
@@ -148,10 +156,13 @@ package struct ResponsibilityReader {
     return makers
   }
 
-  /// A plan's makers and years; of another document its id, or what else names it.
-  private func title(of document: DocumentFacts, by makers: [Localized]) -> Localized {
+  /// A plan's makers and years; of another document its id as it is written, or what else names it.
+  private func title(
+    of document: DocumentFacts, by makers: [Localized], ids: [Value: Value]
+  ) -> Localized {
     guard document.isPlan, !makers.isEmpty else {
-      return Localized(document.name.filter { !$0.isEmpty }.joined(separator: ", "))
+      return ids[document.value].map { facts.name(of: $0, type: "") }
+        ?? Localized(document.name.filter { !$0.isEmpty }.joined(separator: ", "))
     }
     let days = [document.period?.first, document.period?.last].compactMap { $0 }
     let years = days.map { String($0.parts.year) }.joined(separator: "–")

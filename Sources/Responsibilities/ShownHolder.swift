@@ -27,12 +27,12 @@ extension Responsibility {
       guard holder.isInOwnArea, let place = holder.place, alike.count > 1 else {
         return ShownHolder(
           name: holder.name, members: [], groups: holder.groups, units: holder.units,
-          scope: scope(of: holder), place: holder.place)
+          scope: role == .partialLead ? scope(of: holder) : nil, place: holder.place)
       }
       guard told.insert(place).inserted else { return nil }
       return ShownHolder(
         name: Self.each, members: alike.map(\.name), groups: holder.groups, units: holder.units,
-        scope: scope(of: holder), place: place)
+        scope: role == .partialLead ? scope(of: holder) : nil, place: place)
     }
   }
 

@@ -49,7 +49,7 @@ struct DiffCommand: ParsableCommand {
   mutating func run() throws {
     ignoreBrokenPipes()
     let language = reading.language
-    if formats.count(where: { $0.file == nil }) > 1 { throw UsageFault(CheckCommand.twoOnOutput) }
+    try Contradictions.refuse(formatFiles: formats.map(\.file))
     if base == nil, paths.count != 2 { throw UsageFault(Self.twoSides) }
     guard let before = older(in: language), let after = newer(in: language) else {
       throw ExitCode(2)

@@ -95,6 +95,19 @@ import Testing
     #expect(exercise[0].rows.isEmpty)
   }
 
+  @Test func whatIsAgreedOfAThemeDecidesAMeasureButIsNotTheSame() throws {
+    let plan = Self.municipality("päävastuu: Esimerkkilä").replacing(
+      "PAKKA-toimintamalli\n    teema: ehkäisevä päihdetyö",
+      with: "Lenkkipolku\n    teema: liikunta")
+    let split = plan.replacing(
+      "päävastuu: Esimerkkilä", with: "osavastuut: [Esimerkkilä, Mallimaan hyvinvointialue]")
+    let matrix = try DocumentSet([split, Self.agreement]).matrix()
+    let row = matrix.rows[0]
+    #expect(row.entries.count == 1)
+    #expect(row.decidedBy.map { matrix[$0].name.fi } == ["liikunta"])
+    #expect(row.differences.isEmpty)
+  }
+
   @Test func themesStandInTheRegistersOrderThenUnknownOnesThenNone() throws {
     let plan = """
       hyvinvointisuunnitelma: {organisaatio: Esimerkkilä, kausi: 2026–2029}
