@@ -39,19 +39,23 @@ product: setup
 	swift build $(release) --product hytelint
 	ln -sfn "$$(swift build $(release) --show-bin-path)/hytelint" hytelint
 
-# The product for people. Where there is a static libyaml, it is in the executable: its folder,
-# which has no other, is searched before the system's.
-static_yaml := .build/static-yaml
-dist: release += -Xlinker -L$(CURDIR)/$(static_yaml)
-dist: static-yaml product
+# The product for people needs nothing of a system but its C library: what there is as an archive goes
+# into the executable. The archives' folder, which has nothing else, is searched before the system's.
+archives := .build/archives
+dist: release += -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker --as-needed \
+  -Xlinker -L$(CURDIR)/$(archives) \
+  $$(ls "$(CURDIR)/$(archives)/libyaml.a" 2> /dev/null | sed 's/^/-Xlinker /')
+dist: archives product
 	.ci/dist ./hytelint
 
-.PHONY: static-yaml
-static-yaml: setup
-	@mkdir -p $(static_yaml); \
-	archive=$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a; \
-	if [ -f "$$archive" ]; then ln -sfn "$$archive" $(static_yaml)/libyaml.a; \
-	else echo "libyaml.a puuttuu / saknas / is missing: libyaml-0-2" >&2; fi
+.PHONY: archives
+archives: setup
+	@mkdir -p $(archives); \
+	for archive in "$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" \
+	  "$$(clang -print-file-name=libstdc++.a)"; do \
+	  if [ -f "$$archive" ]; then ln -sfn "$$archive" $(archives)/; \
+	  else echo "puuttuu / saknas / is missing: $$archive" >&2; fi; \
+	done
 
 # What the tests compare with: clingo with our engine, the others with our formats and hooks;
 # without them the tests say so and pass over it.
