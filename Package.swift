@@ -13,9 +13,11 @@ let house: [SwiftSetting] = [
 extension Target {
   /// One stage: a module that uses only what its line names, and only stages above it.
   static func stage(
-    _ name: String, uses stages: [Target.Dependency] = [], plugins: [PluginUsage] = []
+    _ name: String, uses stages: [Target.Dependency] = [], besides others: [String] = [],
+    plugins: [PluginUsage] = []
   ) -> Target {
-    .target(name: name, dependencies: stages, swiftSettings: house, plugins: plugins)
+    .target(
+      name: name, dependencies: stages, exclude: others, swiftSettings: house, plugins: plugins)
   }
 
   /// The tests of one stage, in `Tests/<name>`.
@@ -31,7 +33,8 @@ let package = Package(
   name: "hytelint",
   products: [.executable(name: "hytelint", targets: ["hytelint"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // The stages, in the order data flows through them. A stage may use only stages above it.
@@ -66,7 +69,13 @@ let package = Package(
         "Accepting", "Datalog", "Documents", "Facts", "Findings", "Judging", "Packs",
         "ProofChecking", "Responsibilities", "Rules", "SourceText", "YAML",
       ]),
-    .stage("Reports", uses: ["Findings", "Responsibilities", "SourceText"]),
+    .stage("Picture", uses: ["Findings"]),
+    .stage(
+      "Reports",
+      uses: [
+        "Findings", "Picture", "Responsibilities", "SourceText",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], besides: ["Templates"], plugins: ["EmbedTemplates"]),
     .executableTarget(
       name: "hytelint",
       dependencies: [
@@ -81,6 +90,7 @@ let package = Package(
     // The built-in packs are read once, when the product is built: see `Sources/README.md`.
     .executableTarget(name: "packer", dependencies: ["SourceText", "YAML"], swiftSettings: house),
     .plugin(name: "EmbedPacks", capability: .buildTool(), dependencies: ["packer"]),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["packer"]),
 
     // The tests, stage by stage, and the house's own rules.
     .target(
@@ -150,7 +160,8 @@ let package = Package(
         "Documents", "Facts", "Findings", "Judging", "Reports", "Responsibilities", "Rules",
         "SourceText", "YAML",
       ]),
-    .tests("CommandTests", of: ["hytelint"], besides: ["Scenarios"]),
+    .tests("PictureTests", of: ["Findings", "Picture"]),
+    .tests("CommandTests", of: ["hytelint"], besides: ["Scenarios", "Sivu"]),
     .tests(
       "ReportsTests", of: ["Findings", "Reports", "Responsibilities", "SourceText"],
       besides: ["consume.py", "gitlab-code-quality.schema.json"]),

@@ -23,7 +23,7 @@ struct BasisText {
 }
 
 /// The kinds of authority that are told apart.
-private enum Authority: Equatable {
+enum Authority: Equatable {
   case statute, reading, agreement, recommendation, practice
 
   init(_ basis: Basis) {

@@ -38,7 +38,7 @@ struct ExceptionTable {
 
 extension ListedException {
   /// What came of the exception, in words.
-  fileprivate var words: Localized {
+  var words: Localized {
     switch state {
     case .lifting:
       Localized(

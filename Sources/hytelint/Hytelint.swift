@@ -18,7 +18,8 @@ struct Hytelint: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, BaselineCommand.self, ConfigCommand.self, CoverageCommand.self,
-      MatrixCommand.self, DiffCommand.self, RulesCommand.self, ExplainCommand.self,
+      MatrixCommand.self, DiffCommand.self, ReportCommand.self, RulesCommand.self,
+      ExplainCommand.self,
       WhyNotCommand.self,
       ExportCommand.self,
     ],

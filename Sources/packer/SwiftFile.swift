@@ -24,3 +24,20 @@ private func longestRun(of byte: UInt8, in text: [UInt8]) -> Int {
   }
   return longest
 }
+
+/// A Swift file that holds texts as literals by their names.
+func swiftFile(holding texts: [(name: String, bytes: [UInt8])]) throws -> String {
+  let entries = try texts.map { name, bytes in
+    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0x0D) else {
+      throw PackingError("\(name):1: a template is UTF-8, and its lines end with LF")
+    }
+    let hashes = String(repeating: "#", count: longestRun(of: UInt8(ascii: "#"), in: bytes) + 1)
+    return "  \"\(name)\": \(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes),\n"
+  }
+  return """
+    /// The templates of the stage by the names of their files, written by `packer`.
+    let packedTemplates: [String: String] = [
+    \(entries.joined())]
+
+    """
+}

@@ -1,8 +1,14 @@
 import Foundation
 
-/// Writes the built-in packs as one Swift file: `packer RULES OUTPUT`.
+/// Writes the built-in packs as one Swift file: `packer RULES OUTPUT`; the templates of a stage as
+/// another: `packer templates FOLDER OUTPUT`.
 private func pack(_ arguments: [String]) throws {
-  guard arguments.count == 3 else { throw PackingError("usage: packer RULES OUTPUT") }
+  if arguments.count == 4, arguments[1] == "templates" {
+    return try packTemplates(in: arguments[2], to: arguments[3])
+  }
+  guard arguments.count == 3 else {
+    throw PackingError("usage: packer RULES OUTPUT | packer templates FOLDER OUTPUT")
+  }
   let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
   var text: [UInt8] = []
   for path in try packPaths(in: folder) {
@@ -10,6 +16,16 @@ private func pack(_ arguments: [String]) throws {
     try PackText(path: "Rules/" + path, bytes: bytes).append(to: &text)
   }
   try Data(swiftFile(holding: text).utf8).write(to: URL(filePath: arguments[2]))
+}
+
+/// Writes each file of a folder as a literal by its name.
+private func packTemplates(in path: String, to output: String) throws {
+  let folder = URL(filePath: path, directoryHint: .isDirectory)
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+  let texts = try names.filter { !$0.hasPrefix(".") }.map { name in
+    (name, [UInt8](try Data(contentsOf: folder.appending(path: name))))
+  }
+  try Data(swiftFile(holding: texts).utf8).write(to: URL(filePath: output))
 }
 
 /// The paths of the packs below a folder, in the order of their bytes.

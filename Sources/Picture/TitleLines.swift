@@ -1,0 +1,80 @@
+/// A title in lines that fit a width, cut where it takes more lines than there may be.
+struct TitleLines {
+  /// One line and its width.
+  struct Line {
+    var text: String
+    var width: Int
+  }
+
+  private(set) var lines: [Line] = []
+  private let size: Int
+  private let first: Int
+  private let rest: Int
+
+  /// The most lines that a title takes.
+  private static let limit = 4
+
+  /// So many characters are read: what comes after them can't be shown.
+  private static let longest = 240
+
+  /// Breaks a title into lines, the first of which has a width of its own.
+  init(_ title: String, size: Int, first: Int, rest: Int) {
+    self.size = size
+    self.first = first
+    self.rest = rest
+    let isLong = title.utf8.count > Self.longest && title.count > Self.longest
+    let words = (isLong ? title.prefix(Self.longest) : title[...]).split(separator: " ")
+    for (place, word) in words.enumerated() {
+      add(String(word))
+      if lines.count > Self.limit {
+        lines.removeLast()
+        cut()
+        return
+      }
+      if isLong, place == words.count - 1 { cut() }
+    }
+  }
+
+  private var room: Int { lines.count < 2 ? first : rest }
+
+  /// Adds a word on the last line where it fits, else on a new one; one that fits on none is broken.
+  private mutating func add(_ word: String) {
+    let width = TextWidth.of(word, size: size)
+    let blank = TextWidth.of(" ", size: size)
+    if let last = lines.last, last.width + blank + width <= room {
+      lines[lines.count - 1] = Line(text: last.text + " " + word, width: last.width + blank + width)
+      return
+    }
+    lines.append(Line(text: "", width: 0))
+    // Beside the number there is less room than below it.
+    if lines.count == 1, width > first, width <= rest { lines.append(Line(text: "", width: 0)) }
+    guard width > room else {
+      lines[lines.count - 1] = Line(text: word, width: width)
+      return
+    }
+    for character in word where lines.count <= Self.limit { add(character) }
+  }
+
+  private mutating func add(_ character: Character) {
+    let width = TextWidth.of(String(character), size: size)
+    let hyphen = TextWidth.of("-", size: size)
+    if lines[lines.count - 1].width + width + hyphen > room, !lines[lines.count - 1].text.isEmpty {
+      lines[lines.count - 1].text += "-"
+      lines[lines.count - 1].width += hyphen
+      lines.append(Line(text: "", width: 0))
+    }
+    lines[lines.count - 1].text.append(character)
+    lines[lines.count - 1].width += width
+  }
+
+  /// Ends the last line with `…`.
+  private mutating func cut() {
+    guard var last = lines.popLast() else { return }
+    let room = lines.isEmpty ? first : rest
+    let sign = TextWidth.of("…", size: size)
+    while last.width + sign > room, let character = last.text.popLast() {
+      last.width -= TextWidth.of(String(character), size: size)
+    }
+    lines.append(Line(text: last.text + "…", width: last.width + sign))
+  }
+}

@@ -1,0 +1,99 @@
+import Findings
+import Mustache
+import Picture
+import Responsibilities
+import SourceText
+
+/// The legal adviser's page: one HTML file with everything that was looked at and found.
+///
+/// It needs no network and no script, and equal inputs give equal bytes.
+package struct Page {
+  let report: Report
+  let evidence: Evidence
+  let places: Places
+  let numbers: FindingNumbers
+  var language: Language { report.language }
+
+  /// Takes a report of one day with its proofs; nothing where it has no evidence.
+  package init?(_ report: Report) {
+    guard let evidence = report.evidence else { return nil }
+    self.report = report
+    self.evidence = evidence
+    let found = report.findingsAndExcepted + (evidence.timeline?.rows.map(\.finding) ?? [])
+    places = Places(
+      report.files,
+      of: found.lazy.flatMap { finding in
+        [finding.place] + finding.labels.map(\.place)
+          + (report.proofs[finding.identity]?.root.places ?? [])
+      } + report.exceptions.map(\.exception.place))
+    numbers = FindingNumbers(report.findingsAndExcepted)
+  }
+
+  /// Writes the page and flushes the sink.
+  package func write(to output: inout ByteSink) {
+    output.write(PageTemplates.library.render(view, withTemplate: "page") ?? "")
+    output.flush()
+  }
+
+  private var view: View {
+    let style = packedTemplates["style.css"] ?? ""
+    let words = AdviserWords.all.mapValues { View.Piece.text($0[language]) }
+    let frame: [String: View.Piece] = [
+      "lang": .text(language.rawValue), "style": .markup(style),
+      "styleDigest": .markup(Base64(ofHexadecimal: SHA256.digest(of: Array(style.utf8))).text),
+      "parts": .views(parts), "footer": .text("hytelint \(report.toolVersion)"),
+    ]
+    let sections = [summary, law, exceptions, timeline, basis]
+    return View(
+      sections.reduce(words.merging(frame) { $1 }) { all, section in
+        all.merging(section) { $1 }
+      })
+  }
+}
+
+/// The templates of the page, as their files have them.
+enum PageTemplates {
+  static var library: MustacheLibrary {
+    let templates = packedTemplates.compactMap { name, text -> (String, MustacheTemplate)? in
+      guard name.hasSuffix(".mustache") else { return nil }
+      return (try? MustacheTemplate(string: text)).map { (String(name.dropLast(9)), $0) }
+    }
+    return MustacheLibrary(templates: Dictionary(uniqueKeysWithValues: templates))
+  }
+}
+
+/// The numbers by which a page tells of its findings, and the names of their places on it.
+struct FindingNumbers {
+  private struct Key: Hashable {
+    let identity: Identity
+    let place: Span
+  }
+
+  private var numbers: [Key: Int] = [:]
+  private var names: [String] = []
+
+  init(_ findings: [Finding]) {
+    var used: [String: Int] = [:]
+    for (place, finding) in findings.enumerated() {
+      let key = Key(identity: finding.identity, place: finding.place)
+      if numbers[key] == nil { numbers[key] = place + 1 }
+      let name = "f-\(finding.identity)"
+      used[name, default: 0] += 1
+      let count = used[name] ?? 1
+      names.append(count == 1 ? name : "\(name)-\(count)")
+    }
+  }
+
+  /// The number of a finding, from 1; nothing for one that the page does not show.
+  subscript(finding: Finding) -> Int? {
+    numbers[Key(identity: finding.identity, place: finding.place)]
+  }
+
+  /// What a finding's place on the page is called.
+  func name(of number: Int) -> String { names[number - 1] }
+
+  /// A link to a finding, with its number as its text.
+  func link(to number: Int) -> String {
+    "<a href=\"#\(name(of: number))\">\(number)</a>"
+  }
+}
