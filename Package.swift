@@ -161,7 +161,7 @@ let package = Package(
         "SourceText", "YAML",
       ]),
     .tests("PictureTests", of: ["Findings", "Picture"]),
-    .tests("CommandTests", of: ["hytelint"], besides: ["Scenarios", "Sivu"]),
+    .tests("CommandTests", of: ["SourceText", "hytelint"], besides: ["Scenarios", "Sivu"]),
     .tests(
       "ReportsTests", of: ["Findings", "Reports", "Responsibilities", "SourceText"],
       besides: ["consume.py", "gitlab-code-quality.schema.json"]),

@@ -17,28 +17,37 @@ extension CoverageReport {
       }
       json.member("language", language.rawValue)
       json.member("asOf", asOf)
-      json.array("plans", coverage.plans) { json, plan in
-        json.object { json in
-          json.member("name", plan.name[language])
-          json.member("path", plan.path)
-        }
-      }
-      json.array("acts", coverage.acts) { json, act in json.object { write(act, to: &$0) } }
-      json.array("rules", coverage.rules) { json, rule in
-        json.object { json in
-          json.member("rule", rule.rule.name)
-          json.member("title", rule.title[language])
-          json.array("duties", rule.duties)
-          json.member("faultyExamples", rule.faulty)
-          json.member("faultlessExamples", rule.faultless)
-        }
-      }
+      coverage.writeMembers(in: language, to: &json)
     }
     output = json.output
     output.write(byte: 0x0A)
   }
+}
 
-  private func write(_ act: Coverage.Act, to json: inout JSONWriter) {
+extension Coverage {
+  /// Writes the plans, the acts with their duties, and the rules; texts are in the language.
+  func writeMembers(in language: Language, to json: inout JSONWriter) {
+    json.array("plans", plans) { json, plan in
+      json.object { json in
+        json.member("name", plan.name[language])
+        json.member("path", plan.path)
+      }
+    }
+    json.array("acts", acts) { json, act in
+      json.object { write(act, in: language, to: &$0) }
+    }
+    json.array("rules", rules) { json, rule in
+      json.object { json in
+        json.member("rule", rule.rule.name)
+        json.member("title", rule.title[language])
+        json.array("duties", rule.duties)
+        json.member("faultyExamples", rule.faulty)
+        json.member("faultlessExamples", rule.faultless)
+      }
+    }
+  }
+
+  private func write(_ act: Act, in language: Language, to json: inout JSONWriter) {
     json.member("act", act.number)
     json.member("name", act.name[language])
     json.member("address", act.address[language])
@@ -50,13 +59,13 @@ extension CoverageReport {
         if let act = moment.repealedBy { json.member("repealedBy", act) }
         json.array("rules", moment.rules.map(\.name))
         json.array("duties", moment.duties) { json, duty in
-          json.object { write(duty, to: &$0) }
+          json.object { write(duty, in: language, to: &$0) }
         }
       }
     }
   }
 
-  private func write(_ duty: Coverage.Duty, to json: inout JSONWriter) {
+  private func write(_ duty: Duty, in language: Language, to json: inout JSONWriter) {
     json.member("duty", duty.notation)
     json.member("bearer", duty.bearer)
     json.member("content", duty.content[language])

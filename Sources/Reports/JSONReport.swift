@@ -34,6 +34,11 @@ struct JSONReport {
       json.array("exceptions", report.exceptions) { json, listed in
         json.object { write(listed, to: &$0) }
       }
+      if let evidence = report.evidence {
+        json.object("evidence") { json in
+          JSONEvidence(evidence, places: places, language: report.language).write(to: &json)
+        }
+      }
     }
     output = json.output
     output.write(byte: 0x0A)

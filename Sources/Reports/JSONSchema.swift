@@ -19,7 +19,8 @@ extension ReportFormat {
         "asOf": {"type": "string", "description": "the day for which was judged, YYYY-MM-DD"},
         "summary": {"$ref": "#/$defs/summary"},
         "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
-        "exceptions": {"type": "array", "items": {"$ref": "#/$defs/exception"}}
+        "exceptions": {"type": "array", "items": {"$ref": "#/$defs/exception"}},
+        "evidence": {"$ref": "#/$defs/evidence"}
       },
       "$defs": {
     \(JSONSchemaParts.summary),
@@ -27,7 +28,10 @@ extension ReportFormat {
     \(JSONSchemaParts.exception),
     \(JSONSchemaParts.step),
     \(JSONSchemaParts.place),
-    \(JSONSchemaParts.basis)
+    \(JSONSchemaParts.basis),
+    \(EvidenceSchemaParts.evidence),
+    \(EvidenceSchemaParts.set),
+    \(EvidenceSchemaParts.coverage)
       }
     }
 

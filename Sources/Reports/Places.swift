@@ -13,7 +13,7 @@ struct Places {
       of: report.findings.lazy.flatMap { finding in
         [finding.place] + finding.labels.map(\.place)
           + (report.proofs[finding.identity]?.root.places ?? [])
-      })
+      } + (report.evidence?.places ?? []))
   }
 
   /// Makes line tables for the files of these spans, and for no others.

@@ -122,7 +122,7 @@ package enum ActorGroup: String, Sendable, CaseIterable, Comparable {
 /// The responsibilities that one document sets down.
 package struct DocumentResponsibilities: Sendable {
   /// What a document is.
-  package enum Kind: Sendable {
+  package enum Kind: String, Sendable {
     case plan, agreement
     /// Slides or a draft for discussion, on which nothing is agreed.
     case discussion

@@ -38,7 +38,10 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("evidence"),
-    help: "Liittää muotoihin json ja sarif sen, mihin havainnot perustuvat.")
+    help: """
+      Liittää muotoon json koko näytön (perustelut, vastuut, sääntöjen ja velvollisuuksien tulokset, \
+      muutospäivät, tiivisteet) ja muotoon sarif perustelut.
+      """)
   var showsEvidence = false
 
   @Flag(
