@@ -7,7 +7,7 @@ import SourceText
 struct Draft {
   let rule: Rule
   let judgement: Judgement
-  let variant: Variant?
+  var variant: Variant?
   /// The value of each variable of the finding; nothing for the others.
   var binding: [Value?]
   let place: Span

@@ -24,18 +24,39 @@ extension Draft {
     draft.labels = labels.filter { !dropped.contains($0.place) }
     let number = Value(number: Set(draft.rows.map(\.value)).count)
     for row in rows { draft.counts[row.count] = number }
+    draft.variant = draft.variantOfCounts
     return draft
   }
 
   /// Whether the counts are still such that the rule finds a fault.
   private var isFault: Bool {
-    guard !rows.isEmpty else { return false }
-    return judgement.holds.allSatisfy { condition in
-      guard case .compare(let left, let comparator, let right) = condition,
-        names(left) || names(right), let left = value(of: left), let right = value(of: right)
-      else { return true }
-      return comparator.holds(left, right)
+    !rows.isEmpty && judgement.holds.allSatisfy { holds($0) ?? true }
+  }
+
+  /// The first variant that holds with the counts as they are; what a variant asks beside them was
+  /// answered when the finding was made.
+  private var variantOfCounts: Variant? {
+    rule.variants.first { variant in
+      variant.when.allSatisfy { holds($0) ?? (variant.name == self.variant?.name) }
     }
+  }
+
+  /// Whether a comparison of the counts holds; nothing for what compares something else.
+  private func holds(_ condition: Condition) -> Bool? {
+    guard case .compare(let left, let comparator, let right) = condition,
+      names(left) || names(right), let left = value(of: left), let right = value(of: right)
+    else { return nil }
+    return comparator.holds(left, right)
+  }
+
+  /// What the counts leave of what they count, by their conditions, where an exception took some.
+  var countedRows: [[Condition]: Set<Value>] {
+    let kept = Set(rows.map(\.value))
+    var counted: [[Condition]: Set<Value>] = [:]
+    for case .count(let result, _, let nested) in judgement.holds where counts[result] != nil {
+      counted[nested] = kept
+    }
+    return counted
   }
 
   private func names(_ term: Term) -> Bool {

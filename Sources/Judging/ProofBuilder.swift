@@ -11,9 +11,15 @@ struct ProofBuilder {
   private let model: Model
   let words: ConditionWords
   private var shown: Set<RowReference> = []
+  /// What a count leaves of what it counts, by its conditions; an exception has taken the rest.
+  private let kept: [[Condition]: Set<Value>]
 
   /// A builder for the proof of one row, or for steps of which none is the last.
-  init(_ book: RuleBook, _ facts: FactBase, _ model: Model, of row: RowReference? = nil) {
+  init(
+    _ book: RuleBook, _ facts: FactBase, _ model: Model, of row: RowReference? = nil,
+    keeping kept: [[Condition]: Set<Value>] = [:]
+  ) {
+    self.kept = kept
     self.book = book
     self.facts = facts
     self.model = model
@@ -116,7 +122,7 @@ extension ProofBuilder {
       switch condition {
       case .holds, .compare, .absent: continue
       case .count(let result, let counted, let nested):
-        let values = Set(matches(of: nested, known).map { $0.values[counted] })
+        let values = Set(countable(nested, counted, known).map { $0.values[counted] })
         known.values[result] = Value(number: values.count)
       case .extreme(let greatest, let result, let counted, let nested):
         let values = matches(of: nested, known).map { $0.values[counted].bits }
@@ -124,6 +130,15 @@ extension ProofBuilder {
         known.values[result] = chosen.map(Value.init(bits:))
       }
     }
+  }
+
+  /// The ways in which the conditions hold for what is counted.
+  private func countable(
+    _ conditions: [Condition], _ counted: Int, _ known: Known
+  ) -> [Query.Match] {
+    let all = matches(of: conditions, known)
+    guard let kept = kept[conditions] else { return all }
+    return all.filter { kept.contains($0.values[counted]) }
   }
 
   private func matches(of conditions: [Condition], _ known: Known) -> [Query.Match] {
@@ -156,7 +171,8 @@ extension ProofBuilder {
   ) -> [Proof.Member] {
     var seen: Set<Value> = []
     var members: [Proof.Member] = []
-    for match in matches(of: nested, known) where seen.insert(match.values[counted]).inserted {
+    for match in countable(nested, counted, known)
+    where seen.insert(match.values[counted]).inserted {
       var inner = known
       let steps = steps(of: nested, match.rows, &inner)
       let name = words.shown(match.values[counted], type: known.types[counted])

@@ -86,7 +86,7 @@ package struct Proving: Sendable {
   package func proof(of finding: Finding) -> Proof {
     var steps = [Proof.Step.stated(Self.seen, by: .document, at: finding.place)]
     if let row = row(of: finding), let draft = drafts[Key(finding)] {
-      var builder = ProofBuilder(book, facts, model, of: row)
+      var builder = ProofBuilder(book, facts, model, of: row, keeping: draft.countedRows)
       let (ofRule, values) = builder.steps(to: row)
       steps = ofRule
       if let variant = draft.variant {
