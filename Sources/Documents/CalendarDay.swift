@@ -75,6 +75,14 @@ package struct Period: Hashable, Sendable {
     first = CalendarDay(year: year, month: 1, day: 1)
     last = CalendarDay(year: year, month: 12, day: 31)
   }
+
+  /// Whether some day is in both; an end that is not said is open.
+  package func overlaps(_ other: Period) -> Bool {
+    guard let begins = [first, other.first].compactMap(\.self).max(),
+      let ends = [last, other.last].compactMap(\.self).min()
+    else { return true }
+    return begins <= ends
+  }
 }
 
 extension Period: CustomStringConvertible {

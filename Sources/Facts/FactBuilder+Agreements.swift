@@ -8,8 +8,10 @@ import YAML
 /// An agreement that plans may rest on, with its rows by their ids.
 struct LoadedAgreement: Sendable {
   let id: [UInt8]
+  /// The id as it is written.
+  let written: String
   let value: Value
-  var rows: [(id: [UInt8], value: Value)]
+  var rows: [(id: [UInt8], written: String, value: Value)]
 }
 
 extension FactBuilder {
@@ -17,7 +19,9 @@ extension FactBuilder {
   mutating func add(_ agreement: Agreement, of tree: YAMLTree, path: String) {
     let header = Header(agreement.header, tree)
     let value = symbols.append(shown(header.first(.title) ?? agreement.topKey, tree))
+    let told = remarks.count
     let parties = header.first(.parties).map { organisations(in: $0, tree) } ?? []
+    let isPartyUnknown = remarks.count > told
     let county = county(of: parties)
     let setting = DocumentSetting(
       value: value, tree: tree, makers: parties, county: county,
@@ -32,7 +36,11 @@ extension FactBuilder {
         exceptions: WrittenException.all(in: header, tree)))
     isInForce = validity.map { $0.contains(asOf) } ?? true
     stateHeader(header, of: setting, topKey: agreement.topKey)
-    agreements.append(LoadedAgreement(id: id, value: value, rows: []))
+    if isPartyUnknown, let node = header.first(.parties) {
+      state(.unknownParty, at: place(tree.span(of: node)), value)
+    }
+    let written = header.first(.id).map { tree.text(of: $0) } ?? ""
+    agreements.append(LoadedAgreement(id: id, written: written, value: value, rows: []))
     for row in agreement.rows { add(row, agreement.entries[row.entries], in: setting) }
     addPhrases(inDocumentOf: agreement.topKey, of: setting)
     isInForce = true
@@ -98,7 +106,8 @@ extension FactBuilder {
     let place = place(tree.span(of: id ?? subject ?? row.node))
     state(.row, at: place, value, setting.value)
     if let id {
-      agreements[agreements.count - 1].rows.append((folded(tree.utf8(of: id)), value))
+      agreements[agreements.count - 1].rows.append(
+        (folded(tree.utf8(of: id)), tree.text(of: id), value))
     }
     var draft = MeasureDraft(value: value, place: place)
     draft.area = rowArea(entries, of: setting)

@@ -19,6 +19,9 @@ struct DutyTable: Sendable {
   let counts: [String: Int]
   /// The last days of sections that are no longer in force: `1326/2010:12`.
   let endedSections: [String: CalendarDay]
+  /// Every moment and duty, and the acts they are of.
+  let notations: Set<String>
+  let acts: Set<Substring>
 
   init(_ statutes: Statutes) {
     var duties: [Duty] = []
@@ -37,6 +40,8 @@ struct DutyTable: Sendable {
     self.duties = duties.sorted { $0.notation < $1.notation }
     self.counts = counts
     endedSections = statutes.sectionEnds
+    notations = Set(statutes.provisions.keys)
+    acts = Set(notations.map { $0.prefix { $0 != ":" } })
   }
 }
 

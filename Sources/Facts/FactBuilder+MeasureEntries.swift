@@ -113,22 +113,4 @@ extension FactBuilder {
     let words = symbols.append(shown(node, setting.tree))
     state(.reversed, at: place(setting.tree.span(of: node)), setting.value, words)
   }
-
-  /// `sovittu: mallimaa-2025/pakka`: the agreement and, after the slash, its row.
-  mutating func addAgreed(_ node: NodeID, of draft: MeasureDraft, in setting: DocumentSetting) {
-    let tree = setting.tree
-    for scalar in tree.texts(of: node) {
-      let place = place(tree.span(of: scalar))
-      let parts = tree.utf8(of: scalar).split(separator: UInt8(ascii: "/"), maxSplits: 1)
-      guard let first = parts.first else { continue }
-      let id = folded(first)
-      guard let agreement = agreements.first(where: { $0.id == id }) else { continue }
-      state(.restsOnAgreement, at: place, draft.value, agreement.value)
-      guard parts.count == 2 else { continue }
-      let row = folded(parts[1])
-      if let found = agreement.rows.first(where: { $0.id == row }) {
-        state(.restsOnRow, at: place, draft.value, found.value)
-      }
-    }
-  }
 }

@@ -76,6 +76,7 @@ extension FactBuilder {
     if let node = header.first(.period), let period = Period(tree.utf8(of: node)) {
       statePeriod(
         period, .periodBegins, .periodEnds, of: setting.value, at: place(tree.span(of: node)))
+      stateIfReversed(period, at: node, in: setting)
     }
     if let node = approvalDay(header, tree), let day = CalendarDay(tree.utf8(of: node)) {
       state(
@@ -84,9 +85,11 @@ extension FactBuilder {
     stateID(header.first(.id), of: setting)
   }
 
+  /// States the ends of a period; one that ends before it begins has none that could be compared.
   mutating func statePeriod(
     _ period: Period, _ begins: Stated, _ ends: Stated, of subject: Value, at place: UInt32
   ) {
+    if let first = period.first, let last = period.last, last < first { return }
     if let first = period.first { state(begins, at: place, subject, Value(number: first.number)) }
     if let last = period.last { state(ends, at: place, subject, Value(number: last.number)) }
   }

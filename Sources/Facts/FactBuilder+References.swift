@@ -1,5 +1,6 @@
 import Datalog
 import Documents
+import Findings
 import Rules
 import SourceText
 import YAML
@@ -21,8 +22,27 @@ extension FactBuilder {
           state(.dutiesOfMoment, at: 0, word(notation), Value(number: count))
         }
         if let last = documents.indices.last { documents[last].evidenced.insert(notation) }
+        remarkIfUnknown(notation, at: duty, in: setting)
       }
     }
+  }
+
+  /// A duty of an act that has been encoded, or what is no notation of an act at all, is told of;
+  /// other acts have duties of their own.
+  private mutating func remarkIfUnknown(
+    _ notation: String, at node: NodeID, in setting: DocumentSetting
+  ) {
+    guard !dutyTable.notations.contains(notation) else { return }
+    let act = notation.prefix { $0 != ":" }
+    guard dutyTable.acts.contains(act) || !act.contains("/") || act == notation[...] else { return }
+    let near = nearest(to: notation, in: dutyTable.notations)
+    var arguments = ["velvoite": Localized(setting.tree.text(of: node))]
+    arguments["ehdotus"] = near.map { Localized($0) }
+    remarks.append(
+      Remark(
+        "tuntematon-velvoite", variant: near == nil ? nil : "läheinen",
+        at: setting.tree.span(of: node), arguments: arguments,
+        subject: (documents.last?.name ?? []) + ["todiste", notation]))
   }
 
   /// `säädösperusta`: which act, section and moment each text refers to.

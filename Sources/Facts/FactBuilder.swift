@@ -47,6 +47,8 @@ struct FactBuilder {
   var goals: [[UInt8]: Value] = [:]
   var words: [String: Value] = [:]
   var agreements: [LoadedAgreement] = []
+  /// The agreements that plans rest on and that were not given, by plan; each is told of once.
+  var agreementsNotGiven: Set<[String]> = []
   /// A stand-in for the municipality of a plan that concerns none we know.
   var unknownArea: Value?
 

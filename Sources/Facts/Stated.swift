@@ -7,7 +7,7 @@ enum Stated: Int, CaseIterable, Sendable {
   case markedInterface, markedOwn, schedule, scheduleBegins, scheduleEnds, indicator, restsOnRow
   case restsOnAgreement, lead, partialLead, delimitation, jointLead, organises, coordinates
   case implements, supports, partner, otherRole, leadingUnit, unknownName, vagueLead, personLead
-  case ambiguousUnit, agreement, agreedSplit, discussion, agreementInForce, party
+  case ambiguousUnit, agreement, agreedSplit, discussion, agreementInForce, party, unknownParty
   case agreementMunicipality, row, rowTheme, rowLevel, rowModel, rowTitle, rowLead
   case rowPartialLead, rowJointLead, rowOrganiser, rowSupport, rowPartner, rowOpen, rowNotShown
   case rowWeight, rowTitleModel, agreementBegins, agreementEnds, agreementPeriodBegins
@@ -88,6 +88,7 @@ enum Stated: Int, CaseIterable, Sendable {
     .discussion: "keskustelupohja",
     .agreementInForce: "sopimus-voimassa",
     .party: "osapuoli",
+    .unknownParty: "osapuoli-tuntematon",
     .agreementMunicipality: "sopimuksen-kunta",
     .row: "rivi",
     .rowTheme: "rivin-teema",

@@ -101,6 +101,15 @@ extension Localized {
       en: "the provision “\(notation)” is in force \(inForce), but the rule \(rule)")
   }
 
+  static func overlapping(_ notation: String, _ one: Period, _ other: Period) -> Localized {
+    Localized(
+      fi:
+        "säädöskohta ”\(notation)” on kahdesti, ja voimassaolot \(one) ja \(other) ovat päällekkäin",
+      sv: "lagrummet ”\(notation)” finns två gånger, och giltighetstiderna \(one) och \(other) "
+        + "går in i varandra",
+      en: "the provision “\(notation)” stands twice, and its periods \(one) and \(other) overlap")
+  }
+
   /// The text with what was perhaps meant, or else with what would do.
   func suggesting(_ nearest: String?, among known: [String]) -> Localized {
     if let nearest {

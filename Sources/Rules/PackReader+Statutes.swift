@@ -114,12 +114,26 @@ extension PackReader {
     _ notation: String, _ moment: Localized, of act: Act, _ bearing: Bearing, _ content: NodeID,
     at node: NodeID
   ) {
-    if provisions[notation] != nil { report(.doubledID(notation), at: node) }
+    if let other = provisions[notation] {
+      reportDoubled(notation, other, bearing.inForce, at: node)
+    }
     let citation = Citation(
       notation: notation, act: act.number, name: act.name, moment: moment, address: act.address)
     provisions[notation] = Statutes.Provision(
       notation: notation, citation: citation, bearer: bearing.bearer, further: bearing.further,
       exempt: bearing.exempt, rules: bearing.rules, inForce: bearing.inForce, content: content,
       place: tree.span(of: node))
+  }
+
+  /// A moment that stands twice is told of at both places: with overlapping days nobody knows which
+  /// text holds.
+  private mutating func reportDoubled(
+    _ notation: String, _ other: Statutes.Provision, _ inForce: Period, at node: NodeID
+  ) {
+    let message =
+      inForce.overlaps(other.inForce)
+      ? Localized.overlapping(notation, other.inForce, inForce) : .doubledID(notation)
+    errors.append(PackError(message, at: other.place))
+    report(message, at: node)
   }
 }

@@ -94,3 +94,20 @@ func aBasisThatIsInForceForADayOfTheRuleWillDo(text: String) throws {
   #expect(book.statutes.provisions["612/2021:6:2:a"]?.bearer == "kunta")
   #expect(book.statutes.provisions["612/2021:6:2"]?.bearer == nil)
 }
+
+@Test(arguments: [
+  ("–31.12.2024", "1.1.2024–", true), ("1.1.2023–", "1.1.2024–", true),
+  ("–31.12.2023", "1.1.2024–", false),
+])
+func aMomentThatStandsTwiceIsToldOfAtBothPlaces(one: String, other: String, overlaps: Bool) {
+  func moment(_ period: String) -> String {
+    "        - momentti: \"2\"\n          voimassa: \(period)\n"
+      + "          sisältö: {fi: a, sv: b, en: c}\n"
+  }
+  let act = String(StatuteText.act.split(separator: "        - momentti")[0])
+    .replacing("  pykälät:", with: "  voimassa: 1.1.2000–\n  pykälät:")
+  let errors = SmallPacks(("laki/koe.yaml", act + moment(one) + moment(other))).errors()
+  #expect(errors.count == 2)
+  let words = overlaps ? "ovat päällekkäin" : "on jo käytössä"
+  #expect(errors.allSatisfy { $0.hasPrefix("koe.yaml ›\"2\"‹") && $0.hasSuffix(words) })
+}
