@@ -23,8 +23,11 @@ package struct Finding: Sendable {
   /// What the finding rests on.
   package let basis: [Basis]
 
-  /// Why the rule exists, in two to five sentences; read only where a format shows it.
+  /// What to do about the fault.
   package let suggestion: Localized?
+
+  /// What to write at the primary place instead, where that is known to the letter.
+  package let replacement: Localized?
 
   package private(set) var identity: Identity
 
@@ -34,7 +37,8 @@ package struct Finding: Sendable {
   package init(
     rule: RuleID, severity: Severity, title: Localized, message: Localized, place: Span,
     caption: Localized? = nil, labels: [Label] = [], basis: [Basis] = [],
-    suggestion: Localized? = nil, identity: Identity, standing: Standing = .shown
+    suggestion: Localized? = nil, replacement: Localized? = nil, identity: Identity,
+    standing: Standing = .shown
   ) {
     self.rule = rule
     self.severity = severity
@@ -45,6 +49,7 @@ package struct Finding: Sendable {
     self.labels = labels
     self.basis = basis
     self.suggestion = suggestion
+    self.replacement = replacement
     self.identity = identity
     self.standing = standing
   }

@@ -59,6 +59,8 @@ struct Wording {
         if case .known(let basis) = $0 { basis } else { nil }
       },
       suggestion: (variant?.suggestion ?? rule.suggestion)?.filled(remark.arguments),
+      replacement: (variant == nil ? rule.replacement : variant?.replacement)?
+        .filled(remark.arguments),
       identity: Identity(rule: rule.id, subject: remark.subject),
       standing: stronger.map { .yielded(to: $0.rule) } ?? .shown)
   }

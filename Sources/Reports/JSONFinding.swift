@@ -55,6 +55,7 @@ struct JSONFinding {
     json.member("title", finding.title[language])
     json.member("message", finding.message[language])
     if let suggestion = finding.suggestion { json.member("suggestion", suggestion[language]) }
+    if let replacement = finding.replacement { json.member("replacement", replacement[language]) }
   }
 
   func write(_ span: Span, to json: inout JSONWriter) {

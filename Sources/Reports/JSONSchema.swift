@@ -110,7 +110,8 @@ private enum JSONSchemaParts {
           "properties": {
             "title": {"type": "string"},
             "message": {"type": "string"},
-            "suggestion": {"type": "string"}
+            "suggestion": {"type": "string"},
+            "replacement": {"type": "string", "description": "what to write at the place instead"}
           }
         },
         "finding": {
@@ -130,6 +131,7 @@ private enum JSONSchemaParts {
             "title": {"type": "string"},
             "message": {"type": "string"},
             "suggestion": {"type": "string"},
+            "replacement": {"type": "string", "description": "what to write at the place instead"},
             "texts": {
               "type": "object", "required": ["fi", "sv", "en"],
               "properties": {

@@ -41,6 +41,7 @@ struct SARIFResults {
       // The only one that GitHub heeds; without it, a finding that moves would be a new one.
       json.member("primaryLocationLineHash", finding.identity.fingerprint)
     }
+    writeFix(of: finding, to: &json)
     writeSuppression(of: finding, to: &json)
     writeProperties(of: finding, to: &json)
   }
@@ -57,20 +58,26 @@ struct SARIFResults {
   }
 
   private func write(_ span: Span, _ text: Localized?, to json: inout JSONWriter) {
-    let extent = places.extent(of: span)
     json.object("physicalLocation") { json in
-      json.object("artifactLocation") { json in
-        json.member("uri", uris.indices.contains(span.index) ? uris[span.index] : "")
-        if uris.indices.contains(span.index) { json.member("index", span.index) }
-      }
-      json.object("region") { json in
-        json.member("startLine", extent.line)
-        json.member("startColumn", extent.column)
-        json.member("endLine", extent.endLine)
-        json.member("endColumn", extent.endColumn)
-      }
+      writeArtifact(of: span, to: &json)
+      json.object("region") { writeRegion(of: span, to: &$0) }
     }
     if let text { json.text("message", SARIFText.plain(text[language])) }
+  }
+
+  private func writeArtifact(of span: Span, to json: inout JSONWriter) {
+    json.object("artifactLocation") { json in
+      json.member("uri", uris.indices.contains(span.index) ? uris[span.index] : "")
+      if uris.indices.contains(span.index) { json.member("index", span.index) }
+    }
+  }
+
+  private func writeRegion(of span: Span, to json: inout JSONWriter) {
+    let extent = places.extent(of: span)
+    json.member("startLine", extent.line)
+    json.member("startColumn", extent.column)
+    json.member("endLine", extent.endLine)
+    json.member("endColumn", extent.endColumn)
   }
 
   /// The statements that prove the finding, one after another, and the finding itself.
@@ -103,6 +110,29 @@ struct SARIFResults {
         json.object("toolComponent") { json in
           json.member("name", SARIFTaxonomy.name)
           json.member("index", 0)
+        }
+      }
+    }
+  }
+
+  /// What to write instead, where that is known: an editor can do it.
+  private func writeFix(of finding: Finding, to json: inout JSONWriter) {
+    guard let replacement = finding.replacement?[language] else { return }
+    json.array("fixes", CollectionOfOne(replacement)) { json, replacement in
+      json.object { json in
+        if let suggestion = finding.suggestion {
+          json.text("description", SARIFText.plain(suggestion[language]))
+        }
+        json.array("artifactChanges", CollectionOfOne(finding.place)) { json, place in
+          json.object { json in
+            writeArtifact(of: place, to: &json)
+            json.array("replacements", CollectionOfOne(replacement)) { json, replacement in
+              json.object { json in
+                json.object("deletedRegion") { writeRegion(of: place, to: &$0) }
+                json.object("insertedContent") { $0.member("text", replacement) }
+              }
+            }
+          }
         }
       }
     }

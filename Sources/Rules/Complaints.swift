@@ -134,6 +134,18 @@ extension Localized {
       en: "the key “\(key)” has no place in a rule that the engine does not judge")
   }
 
+  static func onlyForTheReader(_ key: String) -> Localized {
+    Localized(
+      fi: "avain ”\(key)” kuuluu vain sääntöön, jota kone ei arvioi: sen paikka on sana, jonka voi "
+        + "korvata",
+      sv:
+        "nyckeln ”\(key)” hör bara till en regel som maskinen inte bedömer: dess ställe är ett ord "
+        + "som kan ersättas",
+      en:
+        "the key “\(key)” has a place only in a rule that the engine does not judge: its place is a "
+        + "word that can be replaced")
+  }
+
   static func wrongRegister(_ remark: Remark) -> Localized {
     Localized(
       fi: "rekisterin muoto on väärä: \(remark.rule)",

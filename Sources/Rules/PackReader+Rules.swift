@@ -8,7 +8,8 @@ import YAML
 extension PackReader {
   enum RuleKey: String, PackKey {
     case sääntö, otsikko, vakavuus, peruste, voimassa, poikkeus, väistyy, koskee, tarvitaan, kun
-    case ellei, oltava, havainto, ehdotus, kohta, lisäkohdat, muunnelmat, tuottaja, tunniste
+    case ellei, oltava, havainto, ehdotus, korvaus, kohta, lisäkohdat, muunnelmat, tuottaja,
+      tunniste
     case tarkistettu, ennakko, neuvotteluun
   }
 
@@ -47,13 +48,18 @@ extension PackReader {
       refuseConditions(fields)
       draft.variants = list(fields[.muunnelmat]).compactMap { variant($0, in: Level(), &draft) }
     }
+    if draft.isJudged, let node = fields[.korvaus] {
+      report(.onlyForTheReader("korvaus"), at: node)
+    }
     guard let title, let severity, let message else { return nil }
     return Rule(
       id: RuleID(id), title: title, severity: severity, producer: producer ?? .engine,
       allowsException: choice(fields[.poikkeus], ["sallittu": true, "ei": false]) ?? true,
       yieldsTo: list(fields[.väistyy]).map { RuleID(tree.text(of: $0)) },
       inForce: inForce, basis: draft.basis, message: message.template,
-      suggestion: suggestion?.template, variants: draft.variants, judgement: judgement,
+      suggestion: suggestion?.template,
+      replacement: fields[.korvaus].flatMap { self.message($0) }?.template,
+      variants: draft.variants, judgement: judgement,
       notice: fields[.ennakko].flatMap { notice($0) },
       isForNegotiation: choice(fields[.neuvotteluun], ["kyllä": true, "ei": false]) ?? false,
       place: tree.span(of: idNode))

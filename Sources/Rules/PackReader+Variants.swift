@@ -6,7 +6,7 @@ import YAML
 /// Variants of rules.
 extension PackReader {
   private enum VariantKey: String, PackKey {
-    case nimi, koskee, kun, ellei, otsikko, vakavuus, peruste, havainto, ehdotus
+    case nimi, koskee, kun, ellei, otsikko, vakavuus, peruste, havainto, ehdotus, korvaus
   }
 
   /// A variant: further conditions and what it replaces.
@@ -18,6 +18,9 @@ extension PackReader {
     let (conditions, inner) = nested(list(fields[.koskee]) + list(fields[.kun]), in: level)
     let when = conditions + exceptions(fields[.ellei], at: inner)
     if !draft.isJudged, !when.isEmpty { report(.notForTheReader("kun"), at: node) }
+    if draft.isJudged, let node = fields[.korvaus] {
+      report(.onlyForTheReader("korvaus"), at: node)
+    }
     mention(when, &draft)
     let message = fields[.havainto].flatMap { self.message($0) }
     let suggestion = fields[.ehdotus].flatMap { self.message($0) }
@@ -29,6 +32,7 @@ extension PackReader {
     return Variant(
       name: name, when: when, title: fields[.otsikko].flatMap { localized($0) },
       severity: fields[.vakavuus].flatMap { severity($0) }, basis: basis,
-      message: message?.template, suggestion: suggestion?.template)
+      message: message?.template, suggestion: suggestion?.template,
+      replacement: fields[.korvaus].flatMap { self.message($0) }?.template)
   }
 }

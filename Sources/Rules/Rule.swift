@@ -24,6 +24,9 @@ package struct Rule: Sendable {
   package let basis: [RuleBasis]
   package let message: Template
   package let suggestion: Template?
+
+  /// What to write at the place instead; only a rule of the reader has it.
+  package let replacement: Template?
   package let variants: [Variant]
   /// The conditions, for a rule of the engine.
   package let judgement: Judgement?
@@ -37,7 +40,8 @@ package struct Rule: Sendable {
   package init(
     id: RuleID, title: Localized, severity: Severity, producer: Producer, allowsException: Bool,
     yieldsTo: [RuleID], inForce: Period, basis: [RuleBasis], message: Template,
-    suggestion: Template?, variants: [Variant], judgement: Judgement?, notice: Int? = nil,
+    suggestion: Template?, replacement: Template? = nil, variants: [Variant],
+    judgement: Judgement?, notice: Int? = nil,
     isForNegotiation: Bool = false, place: Span
   ) {
     self.id = id
@@ -50,6 +54,7 @@ package struct Rule: Sendable {
     self.basis = basis
     self.message = message
     self.suggestion = suggestion
+    self.replacement = replacement
     self.variants = variants
     self.judgement = judgement
     self.notice = notice
@@ -185,10 +190,12 @@ package struct Variant: Sendable {
   package let basis: [RuleBasis]?
   package let message: Template?
   package let suggestion: Template?
+  /// What to write at the place instead; only a rule of the reader has it.
+  package let replacement: Template?
 
   package init(
     name: String, when: [Condition], title: Localized?, severity: Severity?, basis: [RuleBasis]?,
-    message: Template?, suggestion: Template?
+    message: Template?, suggestion: Template?, replacement: Template? = nil
   ) {
     self.name = name
     self.when = when
@@ -197,5 +204,6 @@ package struct Variant: Sendable {
     self.basis = basis
     self.message = message
     self.suggestion = suggestion
+    self.replacement = replacement
   }
 }

@@ -23,11 +23,11 @@ extension Rule {
     Rule(
       id: id, title: title, severity: severity, producer: producer,
       allowsException: allowsException, yieldsTo: yieldsTo, inForce: inForce, basis: basis,
-      message: message, suggestion: suggestion,
+      message: message, suggestion: suggestion, replacement: replacement,
       variants: variants.map {
         Variant(
           name: $0.name, when: $0.when, title: $0.title, severity: severity, basis: $0.basis,
-          message: $0.message, suggestion: $0.suggestion)
+          message: $0.message, suggestion: $0.suggestion, replacement: $0.replacement)
       },
       judgement: judgement, notice: notice, isForNegotiation: isForNegotiation, place: place)
   }

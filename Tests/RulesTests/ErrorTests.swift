@@ -174,6 +174,12 @@ func aVariableWithoutAValueIsToldWhereItStands(lines: String, place: String) {
       "koe.yaml ›[]‹ avain ”kun” ei kuulu sääntöön, jota kone ei arvioi"))
 }
 
+@Test func onlyAReadersRuleKnowsWhatToWriteInstead() {
+  let replacement = "korvaus: {fi: a, sv: b, en: c}"
+  #expect(errors("tuottaja: lukija\n" + replacement) == errors("tuottaja: lukija"))
+  #expect(errors(replacement).contains { $0.contains("avain ”korvaus” kuuluu vain sääntöön") })
+}
+
 @Test func twoSentencesCannotReadTheSame() {
   let words = """
     sanasto:
