@@ -3,6 +3,7 @@
 #
 #   Tests/Benchmarks/run.sh [small|country|growth ...]     (all three where none is named)
 #   Tests/Benchmarks/run.sh engine                         (the engine alone, over the country)
+#   Tests/Benchmarks/run.sh peers                          (beside other programs, under hyperfine)
 #
 # HYTELINT=path measures a product that is built already; RUNS=n sets the runs of the small plan.
 set -eu
@@ -37,6 +38,11 @@ cc -O2 -Wall -o "$work/eventpass" "$here/eventpass.c" -lyaml
 
 plans small small
 plans country country
+
+if [ "${1:-}" = peers ]; then
+  exec "$here/peers.sh" "$product" "$work/eventpass" "$corpus" "$work"
+fi
+
 plans one-10000 one:10000
 plans one-100000 one:100000
 
