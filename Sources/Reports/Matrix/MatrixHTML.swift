@@ -1,5 +1,6 @@
 import Findings
 import Responsibilities
+import SourceText
 
 /// The matrix as one HTML page that needs nothing but itself.
 struct MatrixHTML {
@@ -17,12 +18,10 @@ struct MatrixHTML {
       <html lang="\(language.rawValue)">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title)</title>
-      <style>
-      \(Self.style)
-      </style>
+      <style>\(Self.style)</style>
       </head>
       <body>
       <main>
@@ -148,18 +147,12 @@ struct MatrixHTML {
     texts.map { "<bdi>\(text($0))</bdi>" }.joined(separator: "<br>")
   }
 
-  /// A text in which nothing is a tag, an entity or the end of an attribute.
-  private func text(_ text: String) -> String {
-    VisibleText.line(text).reduce(into: "") { shown, character in
-      switch character {
-      case "<": shown += "&lt;"
-      case ">": shown += "&gt;"
-      case "&": shown += "&amp;"
-      case "\"": shown += "&quot;"
-      case "'": shown += "&#39;"
-      default: shown.append(character)
-      }
-    }
+  private func text(_ text: String) -> String { HTMLText.escaped(text) }
+
+  /// Nothing is loaded, and no style but the page’s own holds.
+  private static var policy: String {
+    let digest = Base64(ofHexadecimal: SHA256.digest(of: Array(style.utf8))).text
+    return "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
   }
 
   private static let style = """
