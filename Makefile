@@ -60,11 +60,14 @@ archives: setup
 # What the tests compare with: clingo with our engine, the others with our formats and hooks;
 # without them the tests say so and pass over it.
 others := clingo==5.8.3 sarif-tools==3.0.5 check-jsonschema==0.39.0 junitparser==5.0.3 \
-  tap.py==3.2.1 more-itertools==11.2.1 PyYAML==6.0.3 pre-commit==4.7.0
+  tap.py==3.2.1 more-itertools==11.2.1 PyYAML==6.0.3 pre-commit==4.7.0 html5lib==1.1
+# Of this one only the axe-core inside, with which a browser looks at the adviser's page.
+alone := axe-playwright-python==0.1.8
 venv:
-	@if [ "$$(cat .build-venv/ready 2> /dev/null)" = "$(others)" ]; then exit 0; fi; \
-	if python3 -m venv .build-venv && .build-venv/bin/pip install --quiet $(others); \
-	then echo "$(others)" > .build-venv/ready; \
+	@if [ "$$(cat .build-venv/ready 2> /dev/null)" = "$(others) $(alone)" ]; then exit 0; fi; \
+	if python3 -m venv .build-venv && .build-venv/bin/pip install --quiet $(others) \
+	  && .build-venv/bin/pip install --quiet --no-deps $(alone); \
+	then echo "$(others) $(alone)" > .build-venv/ready; \
 	else echo "puuttuu / saknas / is missing: python3 -m venv, pip install $(others)" >&2; fi
 
 # Every single change of a rule or a definition that the examples miss, and the share they catch.

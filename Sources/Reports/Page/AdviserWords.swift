@@ -64,33 +64,10 @@ enum AdviserWords {
     fi: "Ilman teemaa", sv: "Utan tema", en: "Without a theme")
   static let others = Localized(
     fi: "Muut asiakirjat", sv: "Övriga dokument", en: "Other documents")
-  static let notDecided = Localized(
-    fi: "sopimus ei kerro", sv: "avtalet anger inte", en: "the agreement does not say")
-  static let leftOpen = Localized(
-    fi: "jätetty avoimeksi", sv: "lämnat öppet", en: "left open")
   static let weight = Localized(
     fi: "toiminta painottuu tänne (keskustelupohja)",
     sv: "verksamhetens tyngdpunkt (diskussionsunderlag)",
     en: "the weight lies here (discussion paper)")
-  static let differs = Localized(
-    fi: "Asiakirjat eri mieltä vastaajasta", sv: "Dokumenten är oeniga om vem som svarar",
-    en: "The documents differ on who answers")
   static let agreedOnly = Localized(
     fi: "vain sopimuksessa", sv: "endast i avtalet", en: "in an agreement only")
-  static let nobody = Localized(
-    fi: "ei kirjattu", sv: "ej antecknat", en: "not recorded")
-
-  static func kind(_ kind: PageDocumentKind) -> Localized {
-    switch kind {
-    case .plan: Localized(fi: "suunnitelma", sv: "plan", en: "plan")
-    case .agreement: Localized(fi: "sopimus", sv: "avtal", en: "agreement")
-    case .discussion:
-      Localized(fi: "keskustelupohja", sv: "diskussionsunderlag", en: "discussion paper")
-    }
-  }
-}
-
-/// What a document is, as the page tells it.
-enum PageDocumentKind {
-  case plan, agreement, discussion
 }

@@ -34,21 +34,28 @@ struct MatrixRow {
     let name = HTMLText.isolated(row.name[language])
     let plans = row.entries.filter { matrix.documents[$0.document].isPlan }
     var notes: [String] = plans.isEmpty ? [AdviserWords.agreedOnly[language]] : []
-    if matrix.lacksRoles(row) { notes.append(Self.noRole[language]) }
+    if matrix.lacksRoles(row) {
+      // Slides lose what their original has: then it is not the plan that is silent.
+      let isShown = row.entries.contains { !matrix.documents[$0.document].isPresentation }
+      notes.append((isShown ? Self.noRole : Self.notShown)[language])
+    }
     let entries = row.entries.map { matrix[$0] }
     if entries.contains(where: { $0.leftOpen != nil }) {
-      notes.append(AdviserWords.leftOpen[language])
+      notes.append(MatrixWords.leftOpen[language])
     }
     if entries.contains(where: { $0.notShown != nil }) {
-      notes.append(AdviserWords.notDecided[language])
+      notes.append(MatrixWords.notShown[language])
     }
-    if !row.differences.isEmpty { notes.append(AdviserWords.differs[language]) }
+    if !row.differences.isEmpty { notes.append(MatrixWords.differ[language]) }
     return ([name] + notes.map { "<span class=\"role\">\(HTMLText.escaped($0))</span>" })
       .joined(separator: "<br>")
   }
 
   private static let noRole = Localized(
     fi: "rooleja ei ole kirjattu", sv: "inga roller har antecknats", en: "no roles are recorded")
+  private static let notShown = Localized(
+    fi: "lähteestä ei ilmene, kenellä on rooli", sv: "av källan framgår inte vem som har en roll",
+    en: "the source does not show who has a role")
 
   /// Who of some groups has which roles, by plans and agreements.
   private func holders(in groups: Set<ActorGroup>) -> String {
@@ -86,7 +93,7 @@ struct MatrixRow {
   private static func words(
     _ role: Responsibility.Role, _ holder: ShownHolder, _ language: Language
   ) -> String {
-    let name = RoleWords.name(of: role)[language]
+    let name = MatrixWords.role(role)[language]
     guard let scope = holder.scope?.name[language], role == .partialLead else { return name }
     return "\(name) (\(scope.prefix(200)))"
   }
@@ -104,12 +111,12 @@ struct MatrixRow {
   static func told(of item: Responsibility, in language: Language) -> String {
     let roles = Responsibility.Role.allCases.flatMap { role in
       item.shown(role).map { holder in
-        "\(HTMLText.escaped(RoleWords.name(of: role)[language])): "
+        "\(HTMLText.escaped(MatrixWords.role(role)[language])): "
           + HTMLText.isolated(holder.name[language])
       }
     }
-    let open = item.leftOpen == nil ? [] : [HTMLText.escaped(AdviserWords.leftOpen[language])]
-    let unknown = item.notShown == nil ? [] : [HTMLText.escaped(AdviserWords.notDecided[language])]
+    let open = item.leftOpen == nil ? [] : [HTMLText.escaped(MatrixWords.leftOpen[language])]
+    let unknown = item.notShown == nil ? [] : [HTMLText.escaped(MatrixWords.notShown[language])]
     return (roles + open + unknown).joined(separator: ", ")
   }
 }

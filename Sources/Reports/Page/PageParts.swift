@@ -117,15 +117,9 @@ extension Page {
   private func documents(of part: PagePart) -> [View] {
     part.documents.map { number in
       let document = part.matrix.documents[number]
-      let kind: PageDocumentKind =
-        switch document.kind {
-        case .plan: .plan
-        case .agreement: .agreement
-        case .discussion: .discussion
-        }
       return View([
         "documentName": .markup(HTMLText.name(document.name[language])),
-        "documentKind": .text(AdviserWords.kind(kind)[language]),
+        "documentKind": .text(MatrixWords.kind(document.kind)[language]),
         "documentPath": .markup(HTMLText.isolated(places.path(of: document.place))),
       ])
     }
@@ -140,7 +134,7 @@ extension Page {
       "loads": .views(
         loads.map { load in
           let roles = Responsibility.Role.allCases.compactMap { role -> String? in
-            load.counts[role].map { "\(RoleWords.name(of: role)[language]) \($0)" }
+            load.counts[role].map { "\(MatrixWords.role(role)[language]) \($0)" }
           }
           return View([
             "loadActor": .markup(HTMLText.name(load.actor[language])),
