@@ -76,7 +76,6 @@ struct CheckCommand: ParsableCommand {
   var standardInputPath: String?
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     try refuseContradictions()
     let statistics = showsStatistics ? Statistics() : nil
     let terminal = Terminal()

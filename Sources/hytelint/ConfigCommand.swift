@@ -25,7 +25,6 @@ struct ConfigCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     let language = reading.language
     let found = try orEnd(in: language) { () throws(CheckFailure) in
       try settings(for: reading.request(paths))

@@ -22,7 +22,6 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     let request = reading.request(paths)
     let answer = try orEnd(in: reading.language) { () throws(CheckFailure) in
       try coverage(request)

@@ -47,7 +47,6 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     let language = reading.language
     try Contradictions.refuse(formatFiles: formats.map(\.file))
     if base == nil, paths.count != 2 { throw UsageFault(Self.twoSides) }

@@ -30,7 +30,6 @@ struct ExplainCommand: ParsableCommand {
   var format = AnswerFormat.text
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     let terminal = Terminal()
     let language = reading.language
     switch try orEnd(in: language, { () throws(CheckFailure) in try answer() }) {

@@ -25,7 +25,6 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     let gathering = try orEnd(in: reading.language) { () throws(CheckFailure) in
       try gather(reading.request(paths))
     }

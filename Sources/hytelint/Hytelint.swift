@@ -33,6 +33,7 @@ struct Hytelint: ParsableCommand {
 enum Main {
   /// Runs the command; an error in its use ends with 2, as interfaces.md fixes.
   static func main() {
+    takeSignalsAsErrors()
     do {
       var command = try Hytelint.parseAsRoot()
       try command.run()

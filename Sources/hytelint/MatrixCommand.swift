@@ -34,7 +34,6 @@ struct MatrixCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     try Contradictions.refuse(formatFiles: formats.map(\.file))
     try Contradictions.refuse(standardInputPath: standardInputPath, beside: paths)
     var request = reading.request(paths)

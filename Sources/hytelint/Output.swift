@@ -19,33 +19,52 @@ struct Output {
     if Self.isDevice(path.path) {
       return try write(report, to: FileHandle(forWritingTo: path))
     }
-    var bytes = Data()
-    var sink = ByteSink { bytes.append(contentsOf: $0) }
-    report(&sink)
-    try bytes.write(to: path, options: .atomic)
+    let whole = try WholeFile(replacing: path.path)
+    do {
+      try write(report) { try whole.write($0) }
+      try whole.finish()
+    } catch {
+      whole.abandon()
+      throw error
+    }
   }
 
   /// Writes at the end of the file, which other steps may have begun.
   ///
-  /// - Throws: where it can't be written.
+  /// - Throws: where it can't be written; the file then ends where it did.
   func append(_ report: (inout ByteSink) -> Void) throws {
     guard let file else { return try write(report) }
     if !FileManager.default.fileExists(atPath: file) { return try write(report) }
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
     defer { try? handle.close() }
-    try handle.seekToEnd()
-    try write(report, to: handle)
+    let end = try handle.seekToEnd()
+    do { try write(report, to: handle) } catch {
+      try? handle.truncate(atOffset: end)
+      throw error
+    }
   }
 
   private func write(_ report: (inout ByteSink) -> Void, to handle: FileHandle) throws {
-    var failure: (any Error)?
-    var sink = ByteSink { chunk in
-      guard failure == nil else { return }
-      do { try handle.write(contentsOf: Data(chunk)) } catch { failure = error }
+    do { try write(report) { try handle.write(contentsOf: Data($0)) } } catch {
+      // A reader that has seen enough, such as `head`, is no fault of the report.
+      if !Self.isClosedPipe(error) { throw error }
     }
-    report(&sink)
-    // A reader that has seen enough, such as `head`, is no fault of the report.
-    if let failure, !Self.isClosedPipe(failure) { throw failure }
+  }
+
+  /// Hands the report on in pieces, up to the first that can't be written.
+  private func write(
+    _ report: (inout ByteSink) -> Void, by deliver: ([UInt8]) throws -> Void
+  ) throws {
+    var failure: (any Error)?
+    withoutActuallyEscaping(deliver) { deliver in
+      var sink = ByteSink { chunk in
+        guard failure == nil else { return }
+        do { try deliver(chunk) } catch { failure = error }
+      }
+      report(&sink)
+      sink.flush()
+    }
+    if let failure { throw failure }
   }
 
   /// Whether the path is a pipe or a device, which must not be replaced by a file.
@@ -100,7 +119,7 @@ extension Output {
     case (EACCES, _), (EPERM, _), (EROFS, _), (_, .fileWriteNoPermission):
       return Localized(
         fi: " (ei kirjoitusoikeutta)", sv: " (skrivrätt saknas)", en: " (no permission to write)")
-    case (ENOSPC, _), (_, .fileWriteOutOfSpace):
+    case (ENOSPC, _), (EDQUOT, _), (EFBIG, _), (_, .fileWriteOutOfSpace):
       return Localized(
         fi: " (levy on täynnä)", sv: " (disken är full)", en: " (the disk is full)")
     default: return Localized("")

@@ -25,7 +25,6 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     var request = reading.request(paths)
     request.askForEvidence()
     request.readsReasons = true

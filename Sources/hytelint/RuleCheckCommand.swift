@@ -20,7 +20,6 @@ struct RuleCheckCommand: ParsableCommand {
   @OptionGroup var options: RuleOptions
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     if folders.isEmpty, FileManager.default.fileExists(atPath: "Rules") { folders = ["Rules"] }
     let language = options.language
     let files = try options.files(under: folders)

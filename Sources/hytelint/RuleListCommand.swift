@@ -18,7 +18,6 @@ struct RuleListCommand: ParsableCommand {
   @OptionGroup var options: RuleOptions
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     let language = options.language
     let rules = try options.files(under: folders).book.rules
     let rows = rules.map { rule in

@@ -18,7 +18,6 @@ struct RuleTestCommand: ParsableCommand {
   @OptionGroup var options: RuleOptions
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     let language = options.language
     let files = try options.files(under: folders.isEmpty ? ["Rules"] : folders)
     var test = RuleTest(files)

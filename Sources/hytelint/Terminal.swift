@@ -50,9 +50,11 @@ extension CalendarDay {
   }
 }
 
-/// Makes a closed pipe an error of the write instead of the end of the program.
-func ignoreBrokenPipes() {
+/// Makes a closed pipe and a file that may not grow errors of the write instead of the end of the
+/// program.
+func takeSignalsAsErrors() {
   signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
 }
 
 /// All of standard input, or so much of it that it is more than the largest file.

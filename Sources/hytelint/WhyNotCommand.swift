@@ -33,7 +33,6 @@ struct WhyNotCommand: ParsableCommand {
   var format = AnswerFormat.text
 
   mutating func run() throws {
-    ignoreBrokenPipes()
     let (rule, subject, paths) = parts
     var request = reading.request(paths)
     request.keepsProofs = true

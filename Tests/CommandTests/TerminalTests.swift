@@ -3,12 +3,13 @@ import Testing
 
 /// What the command does on a terminal and nowhere else.
 @Suite struct TerminalTests {
-  /// A run on a terminal of 60 columns; what it wrote, and how it ended.
+  /// A run on a terminal of so many columns; what it wrote, and how it ended.
   private func runOnTerminal(
-    _ arguments: [String], in folder: Folder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: Folder, columns: UInt16 = 60,
+    environment: [String: String] = [:]
   ) throws -> (text: String, outcome: Outcome) {
     var (main, side) = (Int32(-1), Int32(-1))
-    var size = winsize(ws_row: 40, ws_col: 60, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     try #require(unsafe openpty(&main, &side, nil, nil, &size) == 0)
     let terminal = FileHandle(fileDescriptor: side, closeOnDealloc: true)
     var command = Command.built
@@ -37,6 +38,17 @@ import Testing
     #expect(text.contains("\u{1B}[1;31m"))
     let lines = text.split(separator: "\r\n").map { $0.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
     #expect(lines.allSatisfy { $0.count <= 60 })
+  }
+
+  @Test(arguments: [40, 80, 1, 10_000] as [UInt16])
+  func linesFitTerminalsFromFortyColumns(_ columns: UInt16) throws {
+    let folder = try Folder(["a.yaml": Plans.faulty, "b.yaml": Plans.doubtful])
+    let environment = ["NO_COLOR": "1"]
+    let (text, outcome) = try runOnTerminal(
+      ["."], in: folder, columns: columns, environment: environment)
+    #expect(outcome.code == 1)
+    let widest = text.split(separator: "\r\n").map(\.count).max() ?? 0
+    #expect(widest <= max(40, Int(columns)) && widest > 30)
   }
 
   @Test(arguments: [["NO_COLOR": "1"], ["TERM": "dumb"]])

@@ -16,6 +16,8 @@ struct Ban: Sendable {
         "Sources/Packs/PackedText.swift",
         // `stat` tells a pipe from a file and a file from itself under another name.
         "Sources/Checking/Disk.swift", "Sources/hytelint/Output.swift",
+        // `open` and `rename` put a whole file in the place of another.
+        "Sources/hytelint/WholeFile.swift",
         // `ioctl` tells how wide a terminal is.
         "Sources/hytelint/Terminal.swift",
       ],
