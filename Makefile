@@ -4,6 +4,8 @@
 # make mutation-engine  which of the faults planted in the engine its tests catch
 # make oracle   the findings compared with those of clingo and SWI-Prolog, none passed over
 # make pages    renews the pages of the rules in Rules/sivut
+# make fuzz     looks for inputs that break a promise: make fuzz MINUTES=60 TARGETS="yaml check"
+# make sanitize  the tests under AddressSanitizer and ThreadSanitizer, libyaml under valgrind
 # make bench    how long the main job takes, beside a bare reading of the same bytes
 # make dist     packs the product for people: dist/*.tar.gz, dist/*.deb and their checksums
 # make format   lays the Swift code out as .swift-format says; make format-check only tells
@@ -12,8 +14,8 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := lint
-.PHONY: lint test pages bench product dist setup venv mutation mutation-engine oracle format format-check \
-  clean
+.PHONY: lint test pages bench product dist setup venv mutation mutation-engine oracle fuzz sanitize \
+  format format-check clean
 
 # An import that Package.swift does not name is an error, also where it would happen to build.
 imports := --explicit-target-dependency-import-check error
@@ -92,6 +94,19 @@ oracle: setup venv
 	test -e .build-venv/ready
 	swift build --build-tests $(imports)
 	swift test --skip-build --disable-xctest --filter ExportingTests
+
+# Inputs that libFuzzer thinks of, minutes in all; what it finds is left in .build-fuzz/found.
+MINUTES := 10
+TARGETS :=
+fuzz: setup
+	Tests/Fuzz/run.sh $(MINUTES) $(TARGETS)
+
+# Everything but what runs rules by the thousand: those tests are pure Swift, and take hours here.
+slow := RuleMutationTests|RuleExampleTests|RulePageTests|ReadmeTests|EndingTests
+sanitize: product
+	.ci/sanitize address --skip '$(slow)'
+	.ci/sanitize thread --skip '$(slow)'
+	.ci/sanitize valgrind
 
 format:
 	swift format --in-place --recursive $(swift_files)

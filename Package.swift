@@ -99,6 +99,12 @@ let package = Package(
     .target(
       name: "RandomPrograms", dependencies: ["Datalog"], path: "Tests/RandomPrograms",
       swiftSettings: house),
+    .target(
+      name: "Fuzz",
+      dependencies: [
+        "Accepting", "Checking", "Documents", "Findings", "Judging", "PackChecking", "Packs",
+        "Reports", "Rules", "SourceText", "YAML",
+      ], path: "Tests/Fuzz", exclude: ["run.sh", "words.dict"], swiftSettings: house),
     .executableTarget(
       name: "EngineBenchmark",
       dependencies: [
@@ -138,6 +144,7 @@ let package = Package(
         "Datalog", "Documents", "Facts", "Findings", "Judging", "PackChecking", "ProofChecking",
         "Rules", "SourceText", "YAML",
       ]),
+    .tests("FuzzTests", of: ["Fuzz"], besides: ["Corpus"]),
     .tests("DatalogTests", of: ["Datalog", "RandomPrograms"]),
     .tests(
       "ProofCheckingTests",
@@ -167,3 +174,12 @@ let package = Package(
       besides: ["consume.py", "gitlab-code-quality.schema.json"]),
   ]
 )
+
+// For `make fuzz` only: libFuzzer comes with clang, and drives this executable.
+if Context.environment["HYTELINT_FUZZ"] == "1" {
+  package.targets += [
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["Fuzz"], path: "Tests/Fuzzer", swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-use-ld=lld", "-sanitize=fuzzer"])])
+  ]
+}

@@ -53,12 +53,19 @@ struct GitHubReport {
 enum WorkflowCommand {
   /// The text of a message.
   static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    text.replacing { sign in
+      switch sign {
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      default: nil
+      }
+    }
   }
 
   /// The value of a property, which ends at a comma or a colon.
   static func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    data(text).replacing { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : nil }
   }
 }
 

@@ -62,6 +62,6 @@ struct TAPReport {
 
   /// A text as a description: some readers take any `#` for the sign of a directive.
   private func label(_ text: String) -> String {
-    VisibleText.line(text).replacing("#", with: "＃").replacing("\\", with: "\\\\")
+    VisibleText.line(text).replacing { $0 == "#" ? "＃" : $0 == "\\" ? "\\\\" : nil }
   }
 }

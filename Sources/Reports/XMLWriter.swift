@@ -57,7 +57,14 @@ enum XMLText {
   static func escaped(_ text: String) -> String {
     let visible = VisibleText.line(text)
     guard visible.utf8.contains(where: "&<>\"".utf8.contains) else { return visible }
-    return visible.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    return visible.replacing { sign in
+      switch sign {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      default: nil
+      }
+    }
   }
 }

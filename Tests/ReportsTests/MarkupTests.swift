@@ -12,6 +12,39 @@ import Testing
     "/close", "| a | b |", "# otsikko", ":smile: $x$", "<!-- piilo",
   ]
 
+  /// The signs of all formats, each with an accent or a joiner that makes it another character.
+  static let accented = "\u{301}\u{200D}".unicodeScalars.map { accent in
+    "<>&\"%:,#\\`*_[]|\n\r@".unicodeScalars.map { "\($0)\(accent)a" }.joined()
+  }
+
+  @Test(arguments: accented, ReportFormat.allCases)
+  func aSignWithAnAccentIsEscapedToo(_ text: String, format: ReportFormat) throws {
+    let sample = EscapingTests.sample(text)
+    #expect(
+      try sample.findings(readFrom: format) == sample.findings.map { "\($0.rule) \($0.identity)" })
+    let written = Array(sample.written(format).utf8)
+    // What a reader sees as its own: in an annotation before its text, in TAP in the description.
+    let (part, signs): (ArraySlice<UInt8>, String) =
+      switch format {
+      case .junit, .checkstyle: (written[...], "<&")
+      case .github: (written.dropFirst(2).prefix { $0 != UInt8(ascii: ":") }, ",")
+      case .tap: (written.split(separator: UInt8(ascii: "\n"))[3], "#")
+      default: ([], "")
+      }
+    let bare = signs.unicodeScalars.flatMap { sign in
+      ["\u{301}", "\u{200D}"].map { "\(sign)\($0)" }.filter { Array(part).contains(Array($0.utf8)) }
+    }
+    #expect(bare == [])
+  }
+
+  @Test(arguments: accented) func markdownEscapesASignWithAnAccent(_ text: String) {
+    let shown = Array(MarkdownTextSample.shown(text).unicodeScalars)
+    let bare = shown.indices.dropFirst().filter { place in
+      "<`[]*|".unicodeScalars.contains(shown[place]) && shown[place - 1] != "\\"
+    }
+    #expect(bare.isEmpty)
+  }
+
   @Test(arguments: attacks) func anAnnotationIsOneCommand(_ attack: String) {
     let text = EscapingTests.sample(attack).written(.github)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -111,6 +144,15 @@ import Testing
     #expect(sample.written(.junit).contains("failures=\"3\""))
     #expect(sample.written(.tap).contains("# SKIP väistyy: sääntö suunnitelma-kesken"))
     #expect(sample.written(.checkstyle).contains("severity=\"ignore\""))
+  }
+}
+
+private enum MarkdownTextSample {
+  /// How Markdown shows a text: the line of the message.
+  static func shown(_ text: String) -> String {
+    let lines = EscapingTests.sample(text).written(.markdown).split(separator: "\n")
+    return lines.first { $0.hasPrefix("  Viesti ") }.map { String($0.replacing("<br>", with: "")) }
+      ?? "<"
   }
 }
 

@@ -120,10 +120,8 @@ struct MatrixCSV {
     var cell = VisibleText.line(text)
     let begins = text.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" }
     if let begins, formulas.contains(begins) { cell = "'" + cell }
-    guard cell.contains(where: { $0 == ";" || $0 == "\"" || $0 == "," || $0 == "'" }) else {
-      return cell
-    }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    guard cell.utf8.contains(where: ";\",'".utf8.contains) else { return cell }
+    return "\"" + cell.replacing { $0 == "\"" ? "\"\"" : nil } + "\""
   }
 
   /// The signs with which a spreadsheet’s formula may begin, wide ones too.
