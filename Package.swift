@@ -114,7 +114,7 @@ let package = Package(
     .tests("ReadmeTests", of: ["hytelint"]),
     .tests(
       "PlanTests", of: ["Checking", "Documents", "Findings", "PackChecking", "SourceText"],
-      besides: ["Kokonaiset", "Oikeat"]),
+      besides: ["Joukot", "Kokonaiset", "Oikeat"]),
     .tests(
       "FactsTests",
       of: ["Datalog", "Documents", "Facts", "Findings", "Rules", "SourceText", "YAML"]),

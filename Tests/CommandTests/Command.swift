@@ -51,7 +51,8 @@ struct Command {
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
     let isEnded = ended.wait(timeout: .now() + Self.patience) == .success
-    if !isEnded { process.terminate() }
+    // The runner blocks the gentler signals, and what it starts inherits that.
+    if !isEnded { kill(process.processIdentifier, SIGKILL) }
     return Outcome(
       code: isEnded ? process.terminationStatus : nil,
       outputBytes: try Data(contentsOf: outcome.url.appending(path: "output")),

@@ -129,8 +129,8 @@ import Testing
   @Test func aFileThatGrowsOrShrinksWhileItIsReadIsReadAsItThenIs() throws {
     let folder = try Folder(["a.yaml": Plans.faulty, "b.yaml": Plans.clean])
     let change = """
-      { while :; do cat a.yaml a.yaml > c.tmp; mv c.tmp c.yaml; : > c.yaml; rm -f c.yaml; done; } \
-      2> /dev/null & changing=$!; trap 'kill $changing' EXIT
+      { for k in {1..5000}; do cat a.yaml a.yaml > c.tmp; mv c.tmp c.yaml; : > c.yaml; rm -f c.yaml; done; } \
+      2> /dev/null & changing=$!; trap 'kill -KILL $changing' EXIT
       """
     let line =
       "\(change); for n in 1 2 3; do \"$HYTELINT_TESTED\" . --format compact > ulos; "

@@ -119,7 +119,7 @@ struct MatrixCells {
     }
   }
 
-  /// A, B … Z, AA, AB …
+  /// The letters of a number from 0: A, B … Z, AA, AB.
   private static func letters(_ number: Int) -> String {
     let letter = String(Character(Unicode.Scalar(UInt8(65 + number % 26))))
     return number < 26 ? letter : letters(number / 26 - 1) + letter
