@@ -4,6 +4,7 @@
 #   Tests/Benchmarks/run.sh [small|country|growth ...]     (all three where none is named)
 #   Tests/Benchmarks/run.sh engine                         (the engine alone, over the country)
 #   Tests/Benchmarks/run.sh peers                          (beside other programs, under hyperfine)
+#   Tests/Benchmarks/run.sh sarif|base|report ...          (many findings, a git revision, the page)
 #
 # HYTELINT=path measures a product that is built already; RUNS=n sets the runs of the small plan.
 set -eu
@@ -42,6 +43,12 @@ plans country country
 if [ "${1:-}" = peers ]; then
   exec "$here/peers.sh" "$product" "$work/eventpass" "$corpus" "$work"
 fi
+
+case "${1:-}" in
+sarif | base | report)
+  exec python3 "$here/formats.py" "$product" "$corpus" "$root/Plans" "$@"
+  ;;
+esac
 
 plans one-10000 one:10000
 plans one-100000 one:100000

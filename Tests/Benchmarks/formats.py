@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Measures what stands around the check itself: SARIF of many findings, --base, the adviser's page.
+
+    formats.py HYTELINT CORPUS PLANS [sarif|base|report ...]
+
+Whole processes, the least of several runs, beside a plain check of the same files in the same run.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from timing import DAY, Run, run
+
+MEASURES = 10_001
+
+
+def least(command: list[str], times: int) -> Run:
+    """The run with the least wall time."""
+    return min((run(command) for _ in range(times)), key=lambda one: one.wall)
+
+
+def row(what: str, value: str, target: str = "", is_met: bool | None = None):
+    verdict = {True: "met", False: "MISSED", None: ""}[is_met]
+    print(f"| {what} | {value} | {target} | {verdict} |", flush=True)
+
+
+def check(product: str, *words: str) -> list[str]:
+    return [product, "check", "--as-of", DAY, "--lang", "fi", "--fail-on", "never", *words]
+
+
+def sarif(product: str, folder: Path):
+    """A plan whose 10,001 measures have no lead."""
+    lines = [
+        "# Keksitty suunnitelma.", "hyvinvointisuunnitelma:", "  organisaatio: Raisio",
+        "  kausi: 2022–2029", "  laajuus: ote", "toimenpiteet:"]
+    lines += [f"  - {{nimi: Toimi {n}, aikataulu: 2026, mittarit: [määrä]}}" for n in range(MEASURES)]
+    plan = folder / "suuri.yaml"
+    plan.write_text("\n".join(lines) + "\n", "utf-8")
+    log = folder / "svar.sarif"
+    full = check(product, "--format", f"sarif={log}", str(plan))
+    run(full)
+    count = len(json.loads(log.read_text("utf-8"))["runs"][0]["results"])
+    if count < MEASURES:
+        sys.exit(f"{count} findings only")
+    # The same findings with nothing written but a line for the whole file.
+    plain = least(check(product, "--format", f"compact={folder / 'svar.txt'}", str(plan)), 5)
+    written = least(full, 5)
+    spent = written.wall - plain.wall
+    row(
+        f"{count} findings as SARIF rather than compact lines", f"{spent:.2f} s more "
+        f"({written.wall:.2f} s in all)", "≤ 0.5 s", spent <= 0.5)
+    row(
+        "the same, peak memory", f"{written.memory / 1e6:.0f} MB "
+        f"(compact {plain.memory / 1e6:.0f} MB)", "≤ 150 MB", written.memory <= 150e6)
+
+
+def base(product: str, corpus: Path, folder: Path):
+    """The country in a git repository, one file of it changed."""
+    copy = folder / "maa"
+    shutil.copytree(corpus / "country", copy)
+    git = ["git", "-C", str(copy), "-c", "user.name=B", "-c", "user.email=b@example.invalid"]
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "alku"]):
+        subprocess.run([*git, *words], check=True)
+    changed = sorted(copy.rglob("*.yaml"))[0]
+    changed.write_text(changed.read_text("utf-8") + "# muutos\n", "utf-8")
+    plain = least(check(product, "--format", "compact", str(copy)), 3)
+    compared = least(check(product, "--format", "compact", "--base", "HEAD", str(copy)), 3)
+    out = least([*git, "archive", "HEAD"], 3)
+    share = (compared.wall - out.wall) / plain.wall
+    row(
+        "the country with --base HEAD, without git / a plain check, wall",
+        f"({compared.wall:.2f} − {out.wall:.2f}) / {plain.wall:.2f} s = {share:.2f} ×", "≤ 1.2 ×",
+        share <= 1.2)
+    row(
+        "the same, CPU", f"{compared.cpu:.2f} / {plain.cpu:.2f} s = "
+        f"{compared.cpu / plain.cpu:.2f} ×")
+
+
+def report(product: str, corpus: Path, plans: Path, folder: Path):
+    """The page of the plans of the repository, and of the country."""
+    page = folder / "sivu.html"
+
+    def pages(path: Path) -> list[str]:
+        return [product, "report", "--as-of", DAY, "--lang", "fi", str(path), "-o", str(page)]
+
+    small = least(pages(plans), 5)
+    row("the page of Plans/, wall", f"{small.wall * 1e3:.0f} ms", "≤ 50 ms", small.wall <= 0.05)
+    row("the same, size", f"{page.stat().st_size / 1e6:.2f} MB", "≤ 5 MB", page.stat().st_size <= 5e6)
+    plain = least(check(product, "--format", "compact", str(corpus / "country")), 1)
+    country = least(pages(corpus / "country"), 1)
+    share = country.wall / plain.wall
+    row(
+        "the country's page / its plain check, wall",
+        f"{country.wall:.1f} / {plain.wall:.1f} s = {share:.1f} ×", "≤ 3 ×", share <= 3)
+    row("the same, size", f"{page.stat().st_size / 1e6:.0f} MB")
+
+
+def main():
+    product, corpus, plans = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    print("| what | measured | must | |\n|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for what in sys.argv[4:] or ["sarif", "base", "report"]:
+            if what == "sarif":
+                sarif(product, folder)
+            elif what == "base":
+                base(product, corpus, folder)
+            else:
+                report(product, corpus, plans, folder)
+
+
+main()
