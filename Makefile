@@ -41,23 +41,18 @@ product: setup
 	swift build $(release) --product hytelint
 	ln -sfn "$$(swift build $(release) --show-bin-path)/hytelint" hytelint
 
-# The product for people needs nothing of a system but its C library: what there is as an archive goes
-# into the executable. The archives' folder, which has nothing else, is searched before the system's.
+# The product for people needs nothing of a system but its C library and libyaml: the C++ library goes
+# into it, from a folder that has nothing but the archive and is searched before the system's.
 archives := .build/archives
-dist: release += -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker --as-needed \
-  -Xlinker -L$(CURDIR)/$(archives) \
-  $$(ls "$(CURDIR)/$(archives)/libyaml.a" 2> /dev/null | sed 's/^/-Xlinker /')
+dist: release += -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -L$(CURDIR)/$(archives)
 dist: archives product
 	.ci/dist ./hytelint
 
 .PHONY: archives
 archives: setup
-	@mkdir -p $(archives); \
-	for archive in "$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" \
-	  "$$(clang -print-file-name=libstdc++.a)"; do \
-	  if [ -f "$$archive" ]; then ln -sfn "$$archive" $(archives)/; \
-	  else echo "puuttuu / saknas / is missing: $$archive" >&2; fi; \
-	done
+	@mkdir -p $(archives); archive=$$(clang -print-file-name=libstdc++.a); \
+	if [ -f "$$archive" ]; then ln -sfn "$$archive" $(archives)/; \
+	else echo "puuttuu / saknas / is missing: libstdc++.a" >&2; fi
 
 # What the tests compare with: clingo with our engine, the others with our formats and hooks;
 # without them the tests say so and pass over it.
