@@ -5,11 +5,12 @@ import Findings
 import Reports
 
 /// A format and the file it goes to, or standard output.
-struct FormatChoice: ExpressibleByArgument {
-  let format: ReportFormat
+struct OutputChoice<Format>: ExpressibleByArgument
+where Format: RawRepresentable<String> & CaseIterable {
+  let format: Format
   let file: String?
 
-  init(format: ReportFormat, file: String?) {
+  init(format: Format, file: String?) {
     self.format = format
     self.file = file
   }
@@ -17,13 +18,17 @@ struct FormatChoice: ExpressibleByArgument {
   /// Reads `sarif` or `sarif=tulos.sarif`.
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = ReportFormat(rawValue: String(parts[0])) else { return nil }
+    guard let format = Format(rawValue: String(parts[0])) else { return nil }
     if parts.count == 2, parts[1].isEmpty { return nil }
     self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
   }
 
-  static let allValueStrings = ReportFormat.allCases.map(\.rawValue)
+  static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
 }
+
+typealias FormatChoice = OutputChoice<ReportFormat>
+typealias ChangesChoice = OutputChoice<ChangesFormat>
+typealias MatrixChoice = OutputChoice<MatrixFormat>
 
 /// The least severity that ends a check with 1.
 enum FailureLimit: String, ExpressibleByArgument, CaseIterable {

@@ -129,26 +129,6 @@ extension Gathering {
   }
 }
 
-/// A format of changes and the file it goes to, or standard output.
-struct ChangesChoice: ExpressibleByArgument {
-  let format: ChangesFormat
-  let file: String?
-
-  init(format: ChangesFormat, file: String?) {
-    self.format = format
-    self.file = file
-  }
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = ChangesFormat(rawValue: String(parts[0])) else { return nil }
-    if parts.count == 2, parts[1].isEmpty { return nil }
-    self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
-  }
-
-  static let allValueStrings = ChangesFormat.allCases.map(\.rawValue)
-}
-
 /// The classes of change that end a run with 1.
 struct FailureWeights: ExpressibleByArgument {
   let weights: [Change.Weight]

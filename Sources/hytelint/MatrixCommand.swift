@@ -59,27 +59,6 @@ struct MatrixCommand: ParsableCommand {
   }
 }
 
-/// A format of the matrix and the file it goes to, or standard output.
-struct MatrixChoice: ExpressibleByArgument {
-  let format: MatrixFormat
-  let file: String?
-
-  init(format: MatrixFormat, file: String?) {
-    self.format = format
-    self.file = file
-  }
-
-  /// Reads `csv` or `csv=vastuut.csv`.
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = MatrixFormat(rawValue: String(parts[0])) else { return nil }
-    if parts.count == 2, parts[1].isEmpty { return nil }
-    self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
-  }
-
-  static let allValueStrings = MatrixFormat.allCases.map(\.rawValue)
-}
-
 extension MatrixReport {
   /// The matrices of a check whose request asked for them.
   fileprivate init(_ result: CheckResult, in language: Language, on day: CalendarDay) {
