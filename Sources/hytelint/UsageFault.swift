@@ -46,7 +46,9 @@ private struct ParserSentence {
     if text.hasPrefix("Missing expected argument ") { return Self.missingArgument(first) }
     guard quoted.count > 1 else { return nil }
     if text.hasPrefix("The value "), quoted[1].hasPrefix("-") {
-      return Self.wrongValue(first, of: Self.option(quoted[1]))
+      return Self.wrongValue(
+        first, of: Self.option(quoted[1]), allowed: Array(quoted.dropFirst(2)),
+        toFiles: quoted[1].contains("="))
     }
     return text.hasPrefix("The option ") ? Self.needlessValue(quoted[1], of: option) : nil
   }
@@ -81,12 +83,16 @@ extension ParserSentence {
     ).adding(values(of: option))
   }
 
-  private static func wrongValue(_ value: String, of option: String) -> Localized {
+  private static func wrongValue(
+    _ value: String, of option: String, allowed: [String], toFiles: Bool
+  ) -> Localized {
     Localized(
       fi: "arvo ”\(value)” ei käy valitsimelle \(option)",
       sv: "värdet ”\(value)” duger inte för väljaren \(option)",
       en: "the value “\(value)” will not do for the option \(option)"
-    ).adding(values(of: option))
+    ).adding(
+      option == "--format" && !allowed.isEmpty
+        ? formats(allowed, toFiles: toFiles) : values(of: option))
   }
 
   private static func needlessValue(_ value: String, of option: String) -> Localized {
@@ -96,20 +102,26 @@ extension ParserSentence {
       en: "the option \(option) takes no value; it was given “\(value)”")
   }
 
-  /// The names of all formats, with a word before the last one.
-  private static func formats(last word: String) -> String {
-    let names = ReportFormat.allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " \(word) \(names.last ?? "")"
+  /// The formats of a command, which has formats of its own, and how one goes to a file.
+  private static func formats(_ names: [String], toFiles: Bool = true) -> Localized {
+    func list(_ word: String) -> String {
+      names.dropLast().joined(separator: ", ") + " \(word) \(names.last ?? "")"
+    }
+    let text = Localized(
+      fi: "muoto on \(list("tai"))", sv: "formatet är \(list("eller"))",
+      en: "the format is \(list("or"))")
+    guard toFiles else { return text }
+    let one = names.contains("sarif") ? "sarif" : names.last ?? ""
+    return Localized(
+      fi: "\(text.fi), ja tiedostoon esimerkiksi \(one)=tulos.\(one)",
+      sv: "\(text.sv), och till fil till exempel \(one)=svar.\(one)",
+      en: "\(text.en), and to a file for example \(one)=out.\(one)")
   }
 
   /// What may be given to an option.
   private static func values(of option: String) -> Localized? {
     switch option {
-    case "--format":
-      Localized(
-        fi: "muoto on \(formats(last: "tai")), ja tiedostoon esimerkiksi sarif=tulos.sarif",
-        sv: "formatet är \(formats(last: "eller")), och till fil till exempel sarif=svar.sarif",
-        en: "the format is \(formats(last: "or")), and to a file for example sarif=out.sarif")
+    case "--format": formats(ReportFormat.allCases.map(\.rawValue))
     case "--to":
       Localized(
         fi: "muoto on clingo, prolog tai facts", sv: "formatet är clingo, prolog eller facts",
