@@ -136,7 +136,7 @@ let package = Package(
         "YAML",
       ]),
     .tests("SourceTextTests", of: ["SourceText"]),
-    .tests("YAMLTests", of: ["SourceText", "YAML"]),
+    .tests("YAMLTests", of: ["SourceText", "YAML"], besides: ["Suite"]),
     .tests("PacksTests", of: ["Packs", "SourceText", "YAML"]),
     .tests(
       "JudgingTests",

@@ -7,9 +7,14 @@ extension UInt8 {
 
   var isBlankOrBreak: Bool { isBlank || isBreak }
 
-  /// Whether a tag or an anchor cannot go on with this byte.
-  var endsProperty: Bool {
+  /// Whether a tag that is no full address cannot go on with this byte.
+  var endsTag: Bool {
     isBlankOrBreak || [UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]")].contains(self)
+  }
+
+  /// Whether the name of an anchor may have this byte, as libyaml reads it.
+  var isInAnchor: Bool {
+    isDigit || (isLetter && self < 0x80) || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
   }
 
   var isDigit: Bool { (0x30...0x39).contains(self) }

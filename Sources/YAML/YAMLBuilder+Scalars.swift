@@ -90,11 +90,24 @@ extension YAMLBuilder {
     var offset = start
     for _ in 0..<count where offset < limit && isProperty(tree.source[offset]) {
       let first = offset
-      while offset < limit, !tree.source[offset].endsProperty { offset += 1 }
+      offset = propertyEnd(from: first, before: limit)
       if tree.source[first] == UInt8(ascii: "!") { tag = first..<offset }
       offset = tree.source.nextWritten(from: offset)
     }
     return (tag, min(offset, limit))
+  }
+
+  /// The end of the tag or the anchor at an offset: where libyaml ends it.
+  private func propertyEnd(from first: Int, before limit: Int) -> Int {
+    let rest = tree.source[min(first + 1, limit)..<limit]
+    if tree.source[first] == UInt8(ascii: "&") {
+      return rest.firstIndex { !$0.isInAnchor } ?? limit
+    }
+    guard rest.first == UInt8(ascii: "<") else {
+      return rest.firstIndex { $0.endsTag } ?? limit
+    }
+    return rest.firstIndex { $0 == UInt8(ascii: ">") || $0.isBlankOrBreak }
+      .map { tree.source[$0] == UInt8(ascii: ">") ? $0 + 1 : $0 } ?? limit
   }
 
   /// Whether a tag is the author's text: not one of YAML's own, of a `%TAG` line or a full address.

@@ -1,4 +1,6 @@
+import Foundation
 import SourceText
+import Support
 import Testing
 import YAML
 
@@ -56,35 +58,30 @@ struct RoundTripTests {
     let read = Sample(text)
     #expect(read.problems.isEmpty)
     #expect(!read.tree.documents.isEmpty)
-    for index in read.tree.nodes.indices {
-      let node = NodeID(index)
-      let alone = Sample(standingAlone(node, in: read))
-      let expected = read.outline(of: node)
-      #expect(alone.outline == expected, "\(read.cut(node))")
-    }
-  }
-
-  /// The text of a node moved to a file of its own, in the column where it stands.
-  private func standingAlone(_ node: NodeID, in read: Sample) -> String {
-    let range = read.tree.span(of: node).range
-    let before = read.bytes[..<range.lowerBound]
-    let line = before.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { before[($0 + 1)...] } ?? before
-    let column = String(decoding: line, as: UTF8.self).replacing("\u{feff}", with: "")
-      .unicodeScalars.count
-    // A value that stands after its key begins further in than its lines go on.
-    let isBlock = read.cut(node).contains("\n") && read.tree.kind(of: node) == .scalar
-    return String(repeating: " ", count: isBlock ? 0 : column) + read.cut(node) + "\n"
+    #expect(read.nodesReadOtherwiseAlone == [])
   }
 
   @Test(arguments: samples) func everyScalarThatIsNotDecodedIsItsTextInTheFile(text: String) {
-    let read = Sample(text)
-    for (index, node) in read.tree.nodes.enumerated() where node.kind == .scalar {
-      let cut = read.cut(NodeID(index))
-      let value = read.tree.text(of: NodeID(index))
-      let quote = cut.first { _ in node.style == .singleQuoted || node.style == .doubleQuoted }
-      let expected = quote.map { "\($0)\(value)\($0)" } ?? value
-      #expect(node.isDecoded || cut == expected)
-      #expect(!cut.hasSuffix("\n") && !cut.hasSuffix(" "))
+    #expect(Sample(text).scalarsCutOtherwise == [])
+  }
+
+  @Test(arguments: ["Plans", "Tests/PlanTests", "Rules"])
+  func everyNodeOfAFileReadAloneIsTheSame(folder: String) throws {
+    let files = try yamlFiles(under: folder)
+    #expect(files.count > 10)
+    for file in files {
+      let read = Sample(bytes: [UInt8](try Data(contentsOf: file)))
+      #expect(!read.tree.documents.isEmpty, "\(file.lastPathComponent)")
+      #expect(read.nodesReadOtherwiseAlone == [], "\(file.lastPathComponent)")
+      #expect(read.scalarsCutOtherwise == [], "\(file.lastPathComponent)")
+    }
+  }
+
+  private func yamlFiles(under folder: String) throws -> [URL] {
+    let paths = try FileManager.default.subpathsOfDirectory(
+      atPath: repository.appending(path: folder).path)
+    return paths.filter { $0.hasSuffix(".yaml") }.sorted().map {
+      repository.appending(path: folder).appending(path: $0)
     }
   }
 }
