@@ -151,7 +151,9 @@ struct CheckRun {
       language = language ?? config.language
       return config
     case .failure(let why):
-      unreadable.append(UnreadablePath(path: disk.shown(path), reason: why.reason))
+      let entry = UnreadablePath(path: disk.shown(path), reason: why.reason)
+      // The walk through the folders may have met it too.
+      if !unreadable.contains(entry) { unreadable.append(entry) }
       return SetConfig()
     }
   }

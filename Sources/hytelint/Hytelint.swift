@@ -45,7 +45,15 @@ enum Main {
       guard Hytelint.exitCode(for: error) == .success else {
         end(with: UsageFault(Hytelint.message(for: error)))
       }
-      print(HelpText(Hytelint.fullMessage(for: error)).finnish)
+      show(HelpText(Hytelint.fullMessage(for: error)).finnish)
+    }
+  }
+
+  /// Writes the help or the version out.
+  private static func show(_ text: String) {
+    do { try Output(nil).write { $0.write(text + "\n") } } catch {
+      complain(Output(nil).complaint(error).asError(in: language))
+      exit(2)
     }
   }
 

@@ -17,7 +17,7 @@ struct Output {
     guard let file else { return try write(report, to: .standardOutput) }
     let path = URL(fileURLWithPath: file).resolvingSymlinksInPath()
     if Self.isDevice(path.path) {
-      return try write(report, to: FileHandle(forWritingTo: path))
+      return try write(report, to: Self.handle(of: path.path))
     }
     let whole = try WholeFile(replacing: path.path)
     do {
@@ -74,6 +74,17 @@ struct Output {
     return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
+  /// A pipe or a device, opened for writing.
+  ///
+  /// - Throws: the system's error; a pipe that nothing reads is not waited for.
+  private static func handle(of device: String) throws -> FileHandle {
+    let file = unsafe open(device, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0, fcntl(file, F_SETFL, 0) == 0 else {
+      throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
+    }
+    return FileHandle(fileDescriptor: file, closeOnDealloc: true)
+  }
+
   private static func isClosedPipe(_ error: any Error) -> Bool {
     systemError(error) == EPIPE
   }
@@ -122,6 +133,10 @@ extension Output {
     case (ENOSPC, _), (EDQUOT, _), (EFBIG, _), (_, .fileWriteOutOfSpace):
       return Localized(
         fi: " (levy on täynnä)", sv: " (disken är full)", en: " (the disk is full)")
+    case (ENXIO, _):
+      return Localized(
+        fi: " (putkea ei lue mikään)", sv: " (ingenting läser röret)",
+        en: " (nothing reads the pipe)")
     default: return Localized("")
     }
   }

@@ -44,6 +44,7 @@ private struct ParserSentence {
     }
     if text.hasPrefix("Missing value for ") { return Self.missingValue(of: option) }
     if text.hasPrefix("Missing expected argument ") { return Self.missingArgument(first) }
+    if text.contains("nexpected argument") { return Self.needlessArgument(first) }
     guard quoted.count > 1 else { return nil }
     if text.hasPrefix("The value "), quoted[1].hasPrefix("-") {
       return Self.wrongValue(
@@ -74,6 +75,12 @@ extension ParserSentence {
     Localized(
       fi: "komennosta puuttuu \(name)", sv: "kommandot saknar \(name)",
       en: "the command lacks \(name)")
+  }
+
+  private static func needlessArgument(_ word: String) -> Localized {
+    Localized(
+      fi: "komento ei tunne sanaa ”\(word)”", sv: "kommandot känner inte till ordet ”\(word)”",
+      en: "the command does not know the word “\(word)”")
   }
 
   private static func missingValue(of option: String) -> Localized {
