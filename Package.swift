@@ -103,7 +103,7 @@ let package = Package(
       name: "Fuzz",
       dependencies: [
         "Accepting", "Checking", "Documents", "Findings", "Judging", "PackChecking", "Packs",
-        "Reports", "Rules", "SourceText", "YAML",
+        "Reports", "Responsibilities", "Rules", "SourceText", "YAML",
       ], path: "Tests/Fuzz", exclude: ["run.sh", "words.dict"], swiftSettings: house),
     .executableTarget(
       name: "EngineBenchmark",

@@ -44,11 +44,12 @@ package enum Progress: Sendable {
 /// - Throws: why they could not be judged.
 package func check(
   _ sources: [SourceFile], under book: RuleBook, startingAt first: FileIndex, on day: CalendarDay,
-  countingStatuses: Bool = false
+  countingStatuses: Bool = false, keepingProofs: Bool = false
 ) throws(CheckFailure) -> (read: [ReadFile], verdict: Verdict, measures: Int) {
   let files = read(sources, startingAt: first)
   let verdict = try judge(
-    files, of: sources, under: book, on: day, countingStatuses: countingStatuses)
+    files, of: sources, under: book, on: day, countingStatuses: countingStatuses,
+    keepingProofs: keepingProofs)
   return (files, verdict, files.reduce(0) { $0 + $1.measureCount })
 }
 

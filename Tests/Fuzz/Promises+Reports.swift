@@ -63,7 +63,7 @@ extension Promises {
   }
 
   /// What a terminal would obey, or does not show.
-  private func brokenTerminal(_ text: String) -> [String] {
+  func brokenTerminal(_ text: String) -> [String] {
     let obeyed = text.unicodeScalars.first { scalar in
       switch scalar.value {
       case 0x0A: false

@@ -18,9 +18,11 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
   case baseline
   /// Texts of documents → every format.
   case reports
+  /// Documents → who answers for what in every format, and the adviser's page.
+  case matrix
 
   /// Whether inputs are read or judged by the built-in packs.
-  package var needsRules: Bool { self == .check || self == .packs }
+  package var needsRules: Bool { [.check, .packs, .matrix].contains(self) }
 }
 
 /// What the product promises of any bytes, and which of it they break.
@@ -58,6 +60,7 @@ package struct Promises: Sendable {
     case .packs: brokenPacks(bytes)
     case .baseline: brokenBaseline(bytes)
     case .reports: brokenReports(bytes)
+    case .matrix: brokenMatrix(bytes)
     }
   }
 }

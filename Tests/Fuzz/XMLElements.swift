@@ -7,6 +7,29 @@ package func xmlElements(in text: String) -> [String: Int]? {
   return reader.elements()
 }
 
+/// How many elements of each name a page of ours has; nothing where one is not closed in its order.
+///
+/// What we write keeps XML's rules but for its first line, elements that are never closed and styles.
+package func htmlElements(in text: String) -> [String: Int]? {
+  let first = "<!DOCTYPE html>"
+  guard text.hasPrefix(first) else { return nil }
+  let parts = text.dropFirst(first.count).split(
+    separator: "<style>", maxSplits: 1, omittingEmptySubsequences: false)
+  let rest = parts.dropFirst().first?.firstRange(of: "</style>").map { parts[1][$0.lowerBound...] }
+  var xml = "<?xml version=\"1.0\"?>" + parts[0] + (rest.map { "<style>" + $0 } ?? "")
+  let neverClosed = ["meta", "br", "link", "col"]
+  for name in neverClosed {
+    guard !xml.contains("</\(name)>") else { return nil }
+    var pieces = xml.split(separator: "<\(name)", omittingEmptySubsequences: false).map(String.init)
+    for number in pieces.indices.dropFirst()
+    where pieces[number].first.map({ " >".contains($0) }) == true {
+      if let end = pieces[number].firstIndex(of: ">") { pieces[number].insert("/", at: end) }
+    }
+    xml = pieces.joined(separator: "<\(name)")
+  }
+  return xmlElements(in: xml)
+}
+
 private struct XMLReader {
   private let scalars: [Unicode.Scalar]
   private var position = 0
@@ -79,7 +102,10 @@ private struct XMLReader {
 
   private mutating func name() -> String? {
     var name = ""
-    while let scalar = next, scalar.properties.isAlphabetic || scalar == "-" {
+    while let scalar = next,
+      scalar.properties.isAlphabetic || scalar == "-"
+        || (!name.isEmpty && ("0"..."9").contains(scalar))
+    {
       name.unicodeScalars.append(scalar)
       position += 1
     }

@@ -10,7 +10,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 minutes=${1:-10}
 shift || true
-if [ $# -gt 0 ]; then targets=("$@"); else targets=(yaml documents check packs baseline reports); fi
+if [ $# -gt 0 ]; then targets=("$@"); else targets=(yaml documents check packs baseline reports matrix); fi
 build=.build-fuzz
 coverage=edge,indirect-calls,trace-cmp,8bit-counters,inline-8bit-counters,pc-table
 
@@ -39,14 +39,14 @@ for target in "${targets[@]}"; do
   mkdir -p "$corpus"
   case $target in
     yaml) seed "$corpus" "${plans[@]}" "${packs[@]}" ;;
-    documents | check) seed "$corpus" "${plans[@]}" ;;
+    documents | check | matrix) seed "$corpus" "${plans[@]}" ;;
     packs) seed "$corpus" "${packs[@]}" ;;
   esac
   mapfile -t kept < <(find "Tests/FuzzTests/Corpus/$target" -type f 2> /dev/null)
   seed "$corpus" "${kept[@]}"
   # Rules hold boxes by pointers with marks in them, which LeakSanitizer does not follow.
   leaks=1
-  case $target in check | packs) leaks=0 ;; esac
+  case $target in check | packs | matrix) leaks=0 ;; esac
   seconds=$((minutes * 60 / ${#targets[@]}))
   echo "== $target: $seconds s"
   HYTELINT_FUZZ_TARGET=$target ASAN_OPTIONS=detect_leaks=$leaks "$build/release/Fuzzer" "$corpus" \

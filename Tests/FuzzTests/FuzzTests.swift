@@ -9,6 +9,7 @@ import Testing
   /// How many changed inputs each target is given: what a few seconds take.
   private static let rounds: [FuzzTarget: Int] = [
     .yaml: 1_000, .documents: 400, .check: 12, .packs: 4, .baseline: 1_000, .reports: 60,
+    .matrix: 6,
   ]
 
   @Test(arguments: FuzzTarget.allCases) func keepsItsPromises(_ target: FuzzTarget) throws {
@@ -35,7 +36,8 @@ import Testing
 
   private func seeds(of target: FuzzTarget) throws -> [[UInt8]] {
     switch target {
-    case .yaml, .documents, .check: try inputs(under: "Plans/esimerkki/luonnos").map(\.bytes)
+    case .yaml, .documents, .check, .matrix:
+      try inputs(under: "Plans/esimerkki/luonnos").map(\.bytes)
     case .packs: try inputs(under: "Rules/sovittu").map(\.bytes)
     case .baseline, .reports: []
     }
@@ -72,6 +74,18 @@ import Testing
   ])
   func isNoXML(_ text: String) {
     #expect(xmlElements(in: "<?xml version=\"1.0\"?>\n" + text) == nil)
+  }
+
+  @Test(arguments: [
+    "<p>", "<p></b>", "<p a=b></p>", "<p>&x;</p>", "<p><br></br></p>", "x<p></p>", "<p>a<b</p>", "",
+  ])
+  func isNoHTML(_ text: String) {
+    #expect(htmlElements(in: "<!DOCTYPE html>\n" + text) == nil)
+  }
+
+  @Test func isHTML() {
+    let text = "<!DOCTYPE html>\n<p a=\"&lt;\"><br><style>a > b { c: \"d\" }</style>&amp;</p>\n"
+    #expect(htmlElements(in: text) == ["p": 1, "br": 1, "style": 1])
   }
 
   @Test func isXML() {
