@@ -165,7 +165,7 @@ struct CheckRun {
       || outputs.contains { ["json", "sarif"].contains($0.prefix { $0 != "=" }) }
     let reasons = readsReasons || request.keepsProofs ? RuleReasons(packs) : nil
     return CheckResult(
-      findings: findings.sorted(by: Finding.precedes), files: files,
+      findings: Finding.sorted(findings), files: files,
       rules: packs.book.rules.map {
         CheckedRule(
           id: $0.id, title: $0.title, severity: $0.severity,

@@ -114,8 +114,7 @@ extension [Condition] {
   fileprivate func checkQuestion(
     variables: Int, bound: Set<Int>, over storage: Storage
   ) throws(UnsafeQuestion) {
-    let relations = storage.tables.map { Program.Relation(name: "", arity: $0.arity) }
-    guard areWellFormed(over: relations, variables: variables),
+    guard areWellFormed(over: storage.tables.map(\.arity), variables: variables),
       bound.allSatisfy((0..<variables).contains)
     else { throw UnsafeQuestion(variable: nil) }
     let given = VariableSet(bound)

@@ -1,10 +1,15 @@
 /// Throws what is wrong with the program before a run: its form, its variables, its strata.
 package func check(_ program: Program) throws(EvaluationError) {
+  _ = try stratify(program)
+}
+
+/// Throws what is wrong with the form of a clause or with its variables.
+func checkClauses(of program: Program) throws(EvaluationError) {
+  let arities = program.relations.map(\.arity)
   for (number, clause) in program.clauses.enumerated() {
-    guard clause.isWellFormed(over: program.relations) else { throw .malformed(clause: number) }
+    guard clause.isWellFormed(over: arities) else { throw .malformed(clause: number) }
     if let variable = clause.unsafeVariable { throw .unsafe(clause: number, variable: variable) }
   }
-  _ = try components(of: program)
 }
 
 extension Clause {
@@ -13,29 +18,29 @@ extension Clause {
     body.unsafeVariable(given: VariableSet(), needed: head.variables)
   }
 
-  func isWellFormed(over relations: [Program.Relation]) -> Bool {
+  func isWellFormed(over arities: [Int]) -> Bool {
     !head.terms.contains(.any)
-      && (body + [.holds(head)]).areWellFormed(over: relations, variables: variables)
+      && (body + [.holds(head)]).areWellFormed(over: arities, variables: variables)
   }
 }
 
 extension [Condition] {
   /// Whether atoms fit their relations and variables are numbered below the bound.
-  func areWellFormed(over relations: [Program.Relation], variables: Int) -> Bool {
+  func areWellFormed(over arities: [Int], variables: Int) -> Bool {
     allSatisfy { condition in
       switch condition {
       case .holds(let atom):
-        relations.indices.contains(atom.relation.index)
-          && relations[atom.relation.index].arity == atom.terms.count
+        arities.indices.contains(atom.relation.index)
+          && arities[atom.relation.index] == atom.terms.count
           && atom.terms.allSatisfy { $0.isWellFormed(variables) }
       case .compare(let left, _, let right):
         [left, right].allSatisfy { $0 != .any && $0.isWellFormed(variables) }
       case .absent(let nested):
-        nested.areWellFormed(over: relations, variables: variables)
+        nested.areWellFormed(over: arities, variables: variables)
       case .count(let result, let counted, let nested),
         .extreme(_, let result, let counted, let nested):
         [result, counted].allSatisfy((0..<variables).contains)
-          && nested.areWellFormed(over: relations, variables: variables)
+          && nested.areWellFormed(over: arities, variables: variables)
       }
     }
   }

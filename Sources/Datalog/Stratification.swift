@@ -2,7 +2,7 @@
 ///
 /// Throws `notStratified` with the clauses of a circle through an absence, a count or an extreme.
 package func stratify(_ program: Program) throws(EvaluationError) -> [[RelationID]] {
-  try check(program)
+  try checkClauses(of: program)
   return try components(of: program)
 }
 

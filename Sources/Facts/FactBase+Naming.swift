@@ -24,17 +24,20 @@ extension FactBase {
 
   /// What names a value in a finding's identity: folded words, never places or counts.
   package func identity(of value: Value, type: String) -> [String] {
-    if let item = item(of: value), let document = document(ofItem: item) {
-      return document.name + [itemName(item, in: document)]
+    if let item = item(of: value), let number = documentNumber(ofItem: item) {
+      return documents[number].name + [itemName(item, in: documents[number])]
     }
-    if let document = documents.first(where: { $0.value == value }) { return document.name }
+    if let number = documentNumber(of: value) { return documents[number].name }
     return [folded(name(of: value, type: type).fi)]
   }
 
   /// The plan or agreement in which a place stands.
   package func document(at place: Span) -> DocumentFacts? {
-    documents.last { $0.file == place.file && $0.topKey.start <= place.start }
-      ?? documents.first { $0.file == place.file }
+    let number =
+      documents.indices.last {
+        documents[$0].file == place.file && documents[$0].topKey.start <= place.start
+      } ?? documents.indices.first { documents[$0].file == place.file }
+    return number.map { documents[$0] }
   }
 
   func item(of value: Value) -> Int? {
@@ -49,13 +52,22 @@ extension FactBase {
 
   /// The document of an item: the items of one document follow those of the one before.
   func document(ofItem item: Int) -> DocumentFacts? {
+    documentNumber(ofItem: item).map { documents[$0] }
+  }
+
+  /// The place of the document that a value is; its number only, for documents are large to copy.
+  func documentNumber(of value: Value) -> Int? {
+    documents.indices.first { documents[$0].value == value }
+  }
+
+  private func documentNumber(ofItem item: Int) -> Int? {
     var low = 0
     var high = documents.count
     while low < high {
       let middle = (low + high) / 2
       if documents[middle].items.upperBound <= item { low = middle + 1 } else { high = middle }
     }
-    return low < documents.count && documents[low].items.contains(item) ? documents[low] : nil
+    return low < documents.count && documents[low].items.contains(item) ? low : nil
   }
 
   /// The item's id, else its title and theme, with `#2` for the second of equal ones.

@@ -6,7 +6,7 @@ extension FactBase {
   /// Where a measure, a row or a document is named; nothing for what is no part of a document.
   package func place(of value: Value) -> Span? {
     guard let number = item(of: value) else {
-      return documents.first { $0.value == value }?.topKey
+      return documentNumber(of: value).map { documents[$0].topKey }
     }
     guard let document = document(ofItem: number), let tree = trees[document.file],
       let node = items[number].title ?? items[number].id

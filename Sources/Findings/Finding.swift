@@ -109,6 +109,13 @@ extension Finding {
     return one.identity < other.identity
   }
 
+  /// The findings in the order in which they are shown.
+  ///
+  /// Their numbers are put in order, for a finding is large to move about.
+  package static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.indices.sorted { precedes(findings[$0], findings[$1]) }.map { findings[$0] }
+  }
+
   /// The finding as the nth of equal ones.
   package func numbered(_ number: Int) -> Finding {
     var finding = self

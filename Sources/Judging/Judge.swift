@@ -33,7 +33,7 @@ package func judge(
   var notJudged: [Verdict.NotJudged] = []
   for rule in rules { notJudged += try asking.notJudged(rule) }
   defer { reached?(.findings) }
-  let findings = (ofReader + ofEngine).sorted(by: Finding.precedes).numbered
+  let findings = Finding.sorted(ofReader + ofEngine).numbered
   return Verdict(
     findings: findings,
     notJudged: notJudged,
