@@ -88,7 +88,8 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
 
     // The built-in packs are read once, when the product is built: see `Sources/README.md`.
-    .executableTarget(name: "packer", dependencies: ["SourceText", "YAML"], swiftSettings: house),
+    .executableTarget(
+      name: "packer", dependencies: ["Rules", "SourceText", "YAML"], swiftSettings: house),
     .plugin(name: "EmbedPacks", capability: .buildTool(), dependencies: ["packer"]),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["packer"]),
 
@@ -137,7 +138,7 @@ let package = Package(
       ]),
     .tests("SourceTextTests", of: ["SourceText"]),
     .tests("YAMLTests", of: ["SourceText", "YAML"], besides: ["Suite"]),
-    .tests("PacksTests", of: ["Packs", "SourceText", "YAML"]),
+    .tests("PacksTests", of: ["Packs", "Rules", "SourceText", "YAML"]),
     .tests(
       "JudgingTests",
       of: [

@@ -18,6 +18,11 @@ extension LoadedPacks {
   static func load(
     for request: CheckRequest, from disk: Disk
   ) throws(CheckFailure) -> LoadedPacks {
+    if request.usesBuiltInRules, request.ruleFolders.isEmpty,
+      let book = RuleBook(packed: builtInBook())
+    {
+      return LoadedPacks(book: book, files: builtInFiles())
+    }
     let search = try RuleFileSearch(under: request.ruleFolders, on: disk)
     var loading = PackLoading()
     // Packs with a vocabulary of their own stand on it alone, where the built-in rules are not asked.

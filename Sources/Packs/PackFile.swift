@@ -32,3 +32,18 @@ package func builtInPacks(startingAt first: FileIndex) -> [PackFile] {
   }
   return packs
 }
+
+/// The texts of the built-in packs without their trees, in the order of their paths.
+package func builtInFiles() -> [SourceFile] {
+  var reader = PackReader(PackedText(packedText))
+  var files: [SourceFile] = []
+  while let file = reader.nextFile() { files.append(file) }
+  return files
+}
+
+/// The rule book that the built-in packs make, numbered from 0 in the list of files, as `Rules`
+/// wrote it when the product was built; empty where something is wrong with the packs.
+package func builtInBook() -> [UInt8] {
+  let text = PackedText(packedBook)
+  return text.bytes(in: 0..<text.count)
+}

@@ -19,21 +19,45 @@ struct PackReader {
 
   /// The next pack; nothing at the end.
   mutating func next(as index: FileIndex) -> PackFile? {
+    guard let parts = nextParts() else { return nil }
+    var tree = YAMLTree(file: index, source: text.bytes(in: parts.source))
+    tree.decoded = text.bytes(in: parts.decoded)
+    tree.nodes = nodes(parts.nodes, from: parts.records)
+    tree.documents = [NodeID(0)]
+    return PackFile(path: parts.path, tree: tree, rest: parts.rest)
+  }
+
+  /// The text of the next pack, without its tree; nothing at the end.
+  mutating func nextFile() -> SourceFile? {
+    nextParts().map { SourceFile(path: $0.path, bytes: text.bytes(in: $0.source)) }
+  }
+
+  /// Where the parts of a pack stand.
+  private struct Parts {
+    let path: String
+    let nodes: Int
+    let records: Int
+    let source: Range<Int>
+    let decoded: Range<Int>
+    let rest: Range<Int>
+  }
+
+  private mutating func nextParts() -> Parts? {
     guard let lineEnd = text.lineEnd(from: position) else { return nil }
     let path = String(decoding: text.bytes(in: position..<lineEnd), as: UTF8.self)
-    let counts = (0..<5).map { count in
-      text.number(at: lineEnd + 1 + 6 * count) << 18 | text.number(at: lineEnd + 4 + 6 * count)
+    func count(_ number: Int) -> Int {
+      let place = lineEnd + 1 + 6 * number
+      return text.number(at: place) << 18 | text.number(at: place + 3)
     }
     let records = lineEnd + 1 + 30
-    let source = records + counts[1]
-    let decoded = source + counts[2]
-    let rest = decoded + counts[3]
-    position = rest + counts[4] + 1
-    var tree = YAMLTree(file: index, source: text.bytes(in: source..<decoded))
-    tree.decoded = text.bytes(in: decoded..<rest)
-    tree.nodes = nodes(counts[0], from: records)
-    tree.documents = [NodeID(0)]
-    return PackFile(path: path, tree: tree, rest: rest..<rest + counts[4])
+    let source = records + count(1)
+    let decoded = source + count(2)
+    let rest = decoded + count(3)
+    let end = rest + count(4)
+    position = end + 1
+    return Parts(
+      path: path, nodes: count(0), records: records, source: source..<decoded,
+      decoded: decoded..<rest, rest: rest..<end)
   }
 
   private func nodes(_ count: Int, from records: Int) -> [YAMLTree.Node] {

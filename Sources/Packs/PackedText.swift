@@ -10,6 +10,9 @@
       start: literal.utf8Start, count: literal.utf8CodeUnitCount)
   }
 
+  /// How many bytes there are.
+  var count: Int { unsafe buffer.count }
+
   /// The bytes of a range, or of what there is of it.
   func bytes(in range: Range<Int>) -> [UInt8] {
     unsafe [UInt8](buffer[range.clamped(to: 0..<buffer.count)])

@@ -22,6 +22,14 @@ package struct Symbols: Sendable {
 
   package init() {}
 
+  /// Symbols that have been numbered already.
+  init(_ symbols: [Symbol]) {
+    self.symbols = symbols
+    for (number, symbol) in symbols.enumerated() {
+      if case .word(let word) = symbol { words[word] = Value(symbol: number) }
+    }
+  }
+
   /// The value of a word; equal words have one value.
   package mutating func word(_ text: String) -> Value {
     if let known = words[text] { return known }

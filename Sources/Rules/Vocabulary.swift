@@ -38,7 +38,7 @@ package struct Vocabulary: Sendable {
     package let id: String
     package let relation: RelationID
     package let slots: [Slot]
-    private let text: Text
+    let text: Text
     package let source: Source
     /// The columns that decide the others; none where nothing is said.
     package let key: [Int]

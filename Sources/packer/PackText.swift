@@ -1,3 +1,4 @@
+import Rules
 import SourceText
 import YAML
 
@@ -42,6 +43,15 @@ struct PackText {
     guard text.count < 1 << 18 else {
       throw PackingError("\(path):1: a pack is shorter than 256 KiB: divide it")
     }
+  }
+
+  /// The pack as a rule book reads it, with the file's number in the list of packs.
+  func source(numbered number: Int) -> PackSource {
+    var tree = YAMLTree(file: FileIndex(number), source: Array(source))
+    tree.nodes = Array(nodes)
+    tree.decoded = self.tree.decoded
+    tree.documents = [NodeID(0)]
+    return PackSource(path: path, tree: tree)
   }
 
   /// Adds the pack to the text of all packs.

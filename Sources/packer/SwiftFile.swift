@@ -1,18 +1,24 @@
-/// A Swift file that holds a text as one literal.
+/// A Swift file that holds the packs and their rule book, each as one literal.
 ///
-/// The text keeps its bytes only if it has no carriage return, which the compiler would change.
-func swiftFile(holding text: [UInt8]) throws -> String {
-  guard let literal = String(validating: text, as: UTF8.self) else {
+/// A text keeps its bytes only if it has no carriage return, which the compiler would change.
+func swiftFile(holding packs: [UInt8], book: [UInt8]) throws -> String {
+  """
+  /// The packs of `Rules`, written by `packer`.
+  let packedText: StaticString = \(try literal(packs))
+
+  /// The rule book that they make; empty where something is wrong with them.
+  let packedBook: StaticString = \(try literal(book))
+
+  """
+}
+
+private func literal(_ text: [UInt8]) throws -> String {
+  guard let text = String(validating: text, as: UTF8.self) else {
     throw PackingError("the packs are not UTF-8")
   }
-  let hashes = String(repeating: "#", count: longestRun(of: UInt8(ascii: "#"), in: text) + 1)
-  return """
-    /// The packs of `Rules`, written by `packer`.
-    let packedText: StaticString = \(hashes)\"""
-    \(literal)
-    \"""\(hashes)
-
-    """
+  let longest = longestRun(of: UInt8(ascii: "#"), in: Array(text.utf8))
+  let hashes = String(repeating: "#", count: longest + 1)
+  return "\(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)"
 }
 
 private func longestRun(of byte: UInt8, in text: [UInt8]) -> Int {

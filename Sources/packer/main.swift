@@ -1,7 +1,10 @@
 import Foundation
+import Rules
+import SourceText
+import YAML
 
-/// Writes the built-in packs as one Swift file: `packer RULES OUTPUT`; the templates of a stage as
-/// another: `packer templates FOLDER OUTPUT`.
+/// Writes the built-in packs and the rule book that they make as one Swift file:
+/// `packer RULES OUTPUT`; the templates of a stage as another: `packer templates FOLDER OUTPUT`.
 private func pack(_ arguments: [String]) throws {
   if arguments.count == 4, arguments[1] == "templates" {
     return try packTemplates(in: arguments[2], to: arguments[3])
@@ -11,11 +14,17 @@ private func pack(_ arguments: [String]) throws {
   }
   let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
   var text: [UInt8] = []
+  var packs: [PackSource] = []
   for path in try packPaths(in: folder) {
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
-    try PackText(path: "Rules/" + path, bytes: bytes).append(to: &text)
+    let pack = try PackText(path: "Rules/" + path, bytes: bytes)
+    pack.append(to: &text)
+    packs.append(pack.source(numbered: packs.count))
   }
-  try Data(swiftFile(holding: text).utf8).write(to: URL(filePath: arguments[2]))
+  // What is wrong with the packs is told where they are checked; a run then reads them itself.
+  let book = try? RuleBook(reading: packs).packed
+  let file = try swiftFile(holding: text, book: book ?? [])
+  try Data(file.utf8).write(to: URL(filePath: arguments[2]))
 }
 
 /// Writes each file of a folder as a literal by its name.

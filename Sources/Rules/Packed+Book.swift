@@ -1,0 +1,157 @@
+import Datalog
+import Documents
+import Findings
+import SourceText
+import YAML
+
+extension RuleBook {
+  /// The book as bytes of text without control characters but those in its own texts.
+  package var packed: [UInt8] {
+    var writer = PackedWriter()
+    vocabulary.write(to: &writer)
+    rules.write(to: &writer)
+    program.write(to: &writer)
+    clauseNames.write(to: &writer)
+    defeats.write(to: &writer)
+    conflicts.write(to: &writer)
+    statedClauses.write(to: &writer)
+    let periods = clausePeriods.sorted { $0.key < $1.key }
+    periods.map(\.key).write(to: &writer)
+    periods.map(\.value).write(to: &writer)
+    symbols.write(to: &writer)
+    registers.write(to: &writer)
+    statutes.write(to: &writer)
+    return writer.bytes
+  }
+
+  /// The book that `packed` gave as bytes; nothing where they are not whole.
+  package init?(packed bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return nil }
+    var reader = PackedReader(bytes)
+    let vocabulary = Vocabulary(from: &reader)
+    let rules: [Rule] = reader.read()
+    let program: Program = reader.read()
+    let clauseNames: [String] = reader.read()
+    let defeats: [Defeat] = reader.read()
+    let conflicts: [Rule] = reader.read()
+    let statedClauses = reader.number()
+    let clauses: [Int] = reader.read()
+    let periods: [Period] = reader.read()
+    self.init(
+      vocabulary: vocabulary, rules: rules, program: program, clauseNames: clauseNames,
+      defeats: defeats, conflicts: conflicts, statedClauses: statedClauses,
+      clausePeriods: Dictionary(zip(clauses, periods), uniquingKeysWith: { first, _ in first }),
+      symbols: reader.read(), registers: reader.read(), statutes: reader.read())
+    guard reader.isAtEnd else { return nil }
+  }
+}
+
+extension Defeat: Packed {
+  init(from reader: inout PackedReader) {
+    self.init(relation: reader.read(), definition: reader.read())
+  }
+
+  func write(to writer: inout PackedWriter) {
+    relation.write(to: &writer)
+    definition.write(to: &writer)
+  }
+}
+
+extension Symbols.Symbol: Packed {
+  init(from reader: inout PackedReader) {
+    switch reader.number() {
+    case 0: self = .word(reader.read())
+    case 1: self = .named(reader.read())
+    default: self = .written(FileIndex(reader.number()), NodeID(reader.number()))
+    }
+  }
+
+  func write(to writer: inout PackedWriter) {
+    switch self {
+    case .word(let word):
+      writer.write(number: 0)
+      word.write(to: &writer)
+    case .named(let name):
+      writer.write(number: 1)
+      name.write(to: &writer)
+    case .written(let file, let node):
+      [2, Int(file.number), Int(node.index)].forEach { writer.write(number: $0) }
+    }
+  }
+}
+
+extension Symbols: Packed {
+  init(from reader: inout PackedReader) { self.init(reader.read()) }
+  func write(to writer: inout PackedWriter) { symbols.write(to: &writer) }
+}
+
+extension Vocabulary.Source: PackedCase {
+  static var cases: [Vocabulary.Source] { allCases }
+  static var other: Vocabulary.Source { .derived }
+}
+
+extension Vocabulary.Editing: PackedCase {
+  static var cases: [Vocabulary.Editing] { [.decision, .record] }
+  static var other: Vocabulary.Editing { .decision }
+}
+
+extension Vocabulary.Sentence.Slot: Packed {
+  init(from reader: inout PackedReader) { self.init(name: reader.read(), type: reader.read()) }
+
+  func write(to writer: inout PackedWriter) {
+    name.write(to: &writer)
+    type.write(to: &writer)
+  }
+}
+
+extension Vocabulary.Sentence.Text: Packed {
+  init(from reader: inout PackedReader) {
+    self.init(fi: reader.textBytes(), sv: reader.textBytes(), en: reader.textBytes())
+  }
+
+  func write(to writer: inout PackedWriter) {
+    writer.write(bytes: fi)
+    writer.write(bytes: sv)
+    writer.write(bytes: en)
+  }
+}
+
+extension Vocabulary.Sentence: Packed {
+  init(from reader: inout PackedReader) {
+    self.init(
+      id: reader.read(), relation: reader.read(), slots: reader.read(), text: reader.read(),
+      source: reader.read(), key: reader.read(), editing: reader.read(),
+      onlyInForce: reader.read(), missing: reader.read(), place: reader.read())
+  }
+
+  func write(to writer: inout PackedWriter) {
+    id.write(to: &writer)
+    relation.write(to: &writer)
+    slots.write(to: &writer)
+    text.write(to: &writer)
+    source.write(to: &writer)
+    key.write(to: &writer)
+    editing.write(to: &writer)
+    onlyInForce.write(to: &writer)
+    missing.write(to: &writer)
+    place.write(to: &writer)
+  }
+}
+
+extension Vocabulary: Packed {
+  init(from reader: inout PackedReader) {
+    let sentences: [Sentence] = reader.read()
+    let types: [String] = reader.read()
+    let above: [String] = reader.read()
+    self.init(
+      sentences: sentences,
+      supertypes: Dictionary(zip(types, above), uniquingKeysWith: { first, _ in first }))
+  }
+
+  func write(to writer: inout PackedWriter) {
+    sentences.write(to: &writer)
+    let types = supertypes.sorted { $0.key < $1.key }
+    types.map(\.key).write(to: &writer)
+    types.map(\.value).write(to: &writer)
+  }
+}

@@ -1,0 +1,49 @@
+/// Writes numbers and texts so that they can stand in a literal of Swift.
+///
+/// A number is digits of five bits, the lowest first; a digit is one of the 64 characters from `?`,
+/// and those of the upper half say that another follows. Each text is written once, and what names
+/// it is its number. The whole is the count of texts, their lengths in bytes, the texts, then all
+/// that was written.
+struct PackedWriter {
+  private var written: [UInt8] = []
+  private var lengths: [UInt8] = []
+  private var texts: [UInt8] = []
+  private var numbers: [[UInt8]: Int] = [:]
+
+  mutating func write(number: Int) {
+    Self.append(number, to: &written)
+  }
+
+  mutating func write(signed number: Int) {
+    write(number: number < 0 ? -2 * number - 1 : 2 * number)
+  }
+
+  mutating func write(text: String) {
+    write(bytes: Array(text.utf8)[...])
+  }
+
+  mutating func write(bytes: ArraySlice<UInt8>) {
+    let bytes = Array(bytes)
+    if let known = numbers[bytes] { return write(number: known) }
+    write(number: numbers.count)
+    numbers[bytes] = numbers.count
+    Self.append(bytes.count, to: &lengths)
+    texts += bytes
+  }
+
+  /// All that was written, with the texts that it names.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    Self.append(numbers.count, to: &bytes)
+    return bytes + lengths + texts + written
+  }
+
+  private static func append(_ number: Int, to digits: inout [UInt8]) {
+    var rest = UInt64(bitPattern: Int64(number))
+    while rest >= 32 {
+      digits.append(UInt8(truncatingIfNeeded: 0x3F + 32 + (rest & 31)))
+      rest >>= 5
+    }
+    digits.append(UInt8(truncatingIfNeeded: 0x3F + rest))
+  }
+}
