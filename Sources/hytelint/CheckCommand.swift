@@ -8,8 +8,9 @@ import SourceText
 
 /// `hytelint [check] POLKU…`: reads every plan and agreement under the paths, prints findings.
 struct CheckCommand: ParsableCommand {
+  // The name above it says that completions are asked for there; looking for them takes milliseconds.
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: "hytelint",
     abstract: "Tarkistaa suunnitelmat ja sopimukset polkujen alla (oletus: nykyinen kansio).")
 
   @Argument(
@@ -94,7 +95,7 @@ struct CheckCommand: ParsableCommand {
         withEvidence: showsEvidence)
       let code = deliver(report, of: result, on: terminal)
       statistics?.lines(in: shownIn).forEach(complain)
-      throw ExitCode(isCompared ? code : 2)
+      leave(with: isCompared ? code : 2, holding: (comparison, report))
     case .failure(let failure):
       failure.lines(in: language).forEach(complain)
       throw ExitCode(2)

@@ -35,7 +35,7 @@ enum Main {
   static func main() {
     takeSignalsAsErrors()
     do {
-      var command = try Hytelint.parseAsRoot()
+      var command = try plainCheck ?? Hytelint.parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
       exit(code.rawValue)
@@ -55,6 +55,20 @@ enum Main {
       complain(Output(nil).complaint(error).asError(in: language))
       exit(2)
     }
+  }
+
+  /// The check that the arguments plainly ask for.
+  ///
+  /// It is what `Hytelint` would read, sooner: all commands need not be set up. What is not plain, or
+  /// wrong, is left to `Hytelint`, which also has the words for it.
+  private static var plainCheck: CheckCommand? {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
+    let isNamed = first == "check"
+    let commands = Hytelint.configuration.subcommands
+    guard isNamed || !commands.contains(where: { $0._commandName == first }) else { return nil }
+    return try? CheckCommand.parseAsRoot(Array(isNamed ? arguments.dropFirst() : arguments))
+      as? CheckCommand
   }
 
   private static func end(with fault: UsageFault) -> Never {
