@@ -5,6 +5,7 @@
 #   Tests/Benchmarks/run.sh engine                         (the engine alone, over the country)
 #   Tests/Benchmarks/run.sh peers                          (beside other programs, under hyperfine)
 #   Tests/Benchmarks/run.sh sarif|base|report ...          (many findings, a git revision, the page)
+#   Tests/Benchmarks/run.sh rules                          (each rule over twice the measures)
 #
 # HYTELINT=path measures a product that is built already; RUNS=n sets the runs of the small plan.
 set -eu
@@ -33,6 +34,12 @@ else
   (cd "$root" && swift build -c release --static-swift-stdlib --product hytelint \
     --scratch-path "$work" >&2)
   product="$work/release/hytelint"
+fi
+
+if [ "${1:-}" = rules ]; then
+  plans one-5000 one:5000
+  plans one-10000 one:10000
+  exec python3 "$here/doubling.py" "$product" "$corpus/one-5000" "$corpus/one-10000"
 fi
 
 cc -O2 -Wall -o "$work/eventpass" "$here/eventpass.c" -lyaml
