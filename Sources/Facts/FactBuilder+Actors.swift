@@ -35,11 +35,15 @@ extension FactBuilder {
     let value = symbols.append(.named(actor.name))
     actorValues[index] = value
     let place = place(actor.place)
-    state(.actorKind, at: place, value, word(actor.kind.rawValue))
+    let isKindKnown = !actorsOfUnknownKind.contains(index)
+    let kind = isKindKnown ? actor.kind.rawValue : "tuntematon"
+    state(.actorKind, at: place, value, word(kind))
     if let members = actor.memberKind {
       state(.actorKind, at: place, value, word(members.rawValue))
     }
-    for level in levels(of: actor) { state(.actorLevel, at: place, value, word(level)) }
+    for level in isKindKnown ? levels(of: actor) : [] {
+      state(.actorLevel, at: place, value, word(level))
+    }
     if let ended = actor.ended {
       state(.ceased, at: place, value, Value(number: ended.number))
     }
@@ -67,10 +71,20 @@ extension FactBuilder {
 
   /// An actor that no register has, known by the folded form of its name.
   mutating func formedActor(_ kind: ActorKind, _ name: ArraySlice<UInt8>, at span: Span) -> Int {
-    let key = folded(name)
-    if let known = formedActors[key[...]] { return Int(known) }
     let text = Localized(String(decoding: name, as: UTF8.self))
-    actors.append(Actor(kind: kind, name: text, place: span))
+    return formedActor(kind, text, knownAs: folded(name), at: span)
+  }
+
+  /// A county that only a header names; a maker may have the same name, and is another actor.
+  mutating func formedCounty(_ name: Localized, at span: Span) -> Int {
+    formedActor(.county, name, knownAs: folded(Array(name.fi.utf8)[...]) + [0], at: span)
+  }
+
+  private mutating func formedActor(
+    _ kind: ActorKind, _ name: Localized, knownAs key: [UInt8], at span: Span
+  ) -> Int {
+    if let known = formedActors[key[...]] { return Int(known) }
+    actors.append(Actor(kind: kind, name: name, place: span))
     actorValues.append(nil)
     municipalitiesOfCounty.append([])
     formedActors.insert(key[...], Int32(actors.count - 1))

@@ -117,9 +117,11 @@ extension FactBuilder {
     }
     if let municipalities = entries[.municipalities] {
       let place = place(tree.span(of: municipalities))
+      let told = remarks.count
       for municipality in self.municipalities(in: municipalities, of: setting) {
         state(.preparedWithMunicipality, at: place, setting.value, value(ofActor: municipality))
       }
+      if remarks.count > told { state(.preparedWithUnknown, at: place, setting.value) }
     }
     guard let cooperation = entries[.cooperation] else { return }
     for (actor, span) in actors(in: cooperation, of: setting) {

@@ -30,6 +30,9 @@ extension FactBuilder {
       return .one(namedOnly(part, "henkilö", tree), unit: nil)
     case .placeholder: return nil
     case .unknown:
+      if let actor = actorOfHeader(named: part, in: setting) {
+        return .one(value(ofActor: actor), unit: unit)
+      }
       stateUnknown(part, key, draft, tree)
       return .one(namedOnly(part, "tuntematon", tree), unit: unit)
     }

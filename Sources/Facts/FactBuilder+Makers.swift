@@ -37,13 +37,42 @@ extension FactBuilder {
         Remark(
           "tuntematon-osapuoli", at: part.span, arguments: ["nimi": Localized(name)],
           subject: [folded(name)]))
-      return formedActor(.municipality, words, at: part.span)
+      let actor = formedActor(.municipality, words, at: part.span)
+      actorsOfUnknownKind.insert(actor)
+      return actor
     }
   }
 
+  /// The county of a plan: the one that its header names, else its makers' own.
+  ///
+  /// Where no register has it, it is known by the header's name for it alone, and where neither it
+  /// nor the maker is known, it is the county of which the plan speaks.
+  mutating func county(
+    of makers: [Int], _ header: Header, isMakerUnknown: Bool, _ tree: YAMLTree
+  ) -> Int? {
+    let node = header.first(.county)
+    let named = node.flatMap { county(named: $0, tree) }
+    if let known = named ?? county(of: makers) { return known }
+    if let node, let part = parts(of: node, tree).first(where: { $0.meaning == .unknown }) {
+      return formedCounty(Localized(String(decoding: part.bytes, as: UTF8.self)), at: part.span)
+    }
+    guard isMakerUnknown, let maker = header.first(.organisation) else { return nil }
+    return formedCounty(
+      Localized(fi: "hyvinvointialue", sv: "välfärdsområdet", en: "the county"),
+      at: tree.span(of: maker))
+  }
+
   /// The county that a header cell names.
-  mutating func county(named node: NodeID, _ tree: YAMLTree) -> Int? {
+  private mutating func county(named node: NodeID, _ tree: YAMLTree) -> Int? {
     organisations(in: node, tree).first { actors[$0].kind == .county }
+  }
+
+  /// Whom a name no register has stands for in a document that names its maker or county so.
+  func actorOfHeader(named part: NamePart, in setting: DocumentSetting) -> Int? {
+    let key = folded(part.bytes)
+    return ([setting.county].compactMap { $0 } + setting.makers).first {
+      folded(Array(actors[$0].name.fi.utf8)[...]) == key
+    }
   }
 
   /// The county of the makers: the maker itself, or the one its municipality belongs to.

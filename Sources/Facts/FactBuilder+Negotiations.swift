@@ -55,6 +55,10 @@ extension FactBuilder {
         if let maker = setting.makers.first { found.append((value(ofActor: maker), part.span)) }
       case .vague, .placeholder: continue
       case .person, .unknown:
+        if let actor = actorOfHeader(named: part, in: setting) {
+          found.append((value(ofActor: actor), part.span))
+          continue
+        }
         found.append((namedOnly(part, "tuntematon", setting.tree), part.span))
       }
     }

@@ -10,9 +10,10 @@ extension FactBuilder {
   mutating func add(_ plan: Plan, of tree: YAMLTree, path: String) {
     let header = Header(plan.header, tree)
     let value = symbols.append(shown(header.first(.title) ?? plan.topKey, tree))
+    let told = remarks.count
     let makers = makers(of: header, tree)
-    let named = header.first(.county).flatMap { self.county(named: $0, tree) }
-    let county = named ?? self.county(of: makers)
+    let isMakerUnknown = remarks.count > told
+    let county = county(of: makers, header, isMakerUnknown: isMakerUnknown, tree)
     let setting = DocumentSetting(
       value: value, tree: tree, makers: makers, county: county,
       area: area(of: makers, county: county), sector: sector(of: makers))
@@ -25,6 +26,9 @@ extension FactBuilder {
         exceptions: WrittenException.all(in: header, tree)))
     state(.plan, at: place(tree.span(of: plan.topKey)), value)
     stateHeader(header, of: setting, topKey: plan.topKey, stage: stage)
+    if isMakerUnknown, let node = header.first(.organisation) {
+      state(.unknownMaker, at: place(tree.span(of: node)), value)
+    }
     addHeaderParts(header, of: setting)
     addGoals(plan, setting)
     addMeasures(plan, setting)

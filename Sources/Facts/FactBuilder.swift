@@ -26,6 +26,8 @@ struct FactBuilder {
   var actors: [Actor]
   var actorValues: [Value?]
   var formedActors = ByteTable()
+  /// Makers and parties that no register has: they are taken for municipalities, but are not said to be.
+  var actorsOfUnknownKind: Set<Int> = []
   var countyCodes = ByteTable()
   var municipalitiesOfCounty: [[Int]]
   var municipalityNumbers: [Value: Int] = [:]

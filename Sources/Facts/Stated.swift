@@ -15,6 +15,7 @@ enum Stated: Int, CaseIterable, Sendable {
   case duty, dutyRule, dutiesOfMoment, sectionEnded, taskCertainty, taskProvision, councilTerm
   case group, yearEnds
   case recorded, planYear, approvedBy, deliveredTo, contains, heard, preparedWithMunicipality
+  case unknownMaker, preparedWithUnknown
   case preparedWith, report, reportedTo, negotiation, negotiationDay, negotiationYear
   case negotiationKind, negotiationParty, negotiationTopic, childrensPlanHas
   case childrensPlanApprovedBy, evidence, reference, referenceNumber, referenceName
@@ -39,6 +40,7 @@ enum Stated: Int, CaseIterable, Sendable {
     .nearestName: "lahin-nimi",
     .plan: "suunnitelma",
     .maker: "laatija",
+    .unknownMaker: "tuntematon-laatija",
     .planKind: "suunnitelmalaji",
     .stage: "vaihe",
     .stageNumber: "vaihenumero",
@@ -121,6 +123,7 @@ enum Stated: Int, CaseIterable, Sendable {
     .heard: "kuultu",
     .preparedWithMunicipality: "valmistelun-kunta",
     .preparedWith: "valmistelun-yhteistyo",
+    .preparedWithUnknown: "valmistelussa-tuntematon",
     .report: "raportti",
     .reportedTo: "raportin-saaja",
     .negotiation: "neuvottelu",

@@ -69,6 +69,44 @@ import Testing
     #expect(try duties("Savon Martat ry") == [])
   }
 
+  @Test func aCountyThatNoRegisterHasIsKnownByTheHeadersNameForIt() throws {
+    let rows = try StatedRows(
+      """
+      hyvinvointisuunnitelma:
+        organisaatio: Testilä
+        hyvinvointialue: Testimaa
+        toimitettu: [{kenelle: Testimaa, pvm: 15.12.2025}]
+      toimenpiteet: [{nimi: Kerho, päävastuu: kunta, tukee: hyvinvointialue}]
+      """)
+    #expect(rows.rows("toimitettu").map { $0.suffix(8) } == ["Testimaa"])
+    #expect(rows.rows("tukee") == ["Kerho | Testilä | Testimaa"])
+    #expect(rows.rows("taholaji").contains("Testimaa | hyvinvointialue"))
+    #expect(rows.remarks.count == 2)
+  }
+
+  @Test func ofAMakerThatNoRegisterHasNeitherKindNorLevelIsSaid() throws {
+    let rows = try StatedRows(
+      """
+      hyvinvointisuunnitelma: {organisaatio: Testilä}
+      toimenpiteet: [{nimi: Kerho, päävastuu: hyvinvointialue, tukee: Testilä}]
+      """)
+    #expect(rows.rows("tuntematon-laatija").count == 1)
+    #expect(rows.rows("taholaji").contains("Testilä | tuntematon"))
+    #expect(!rows.rows("tehtavataso").contains { $0.hasPrefix("Testilä") })
+    #expect(rows.rows("paavastuu") == ["Kerho | Testilä | hyvinvointialue"])
+    #expect(rows.rows("tukee") == ["Kerho | Testilä | Testilä"])
+    #expect(rows.rows("tuntematon-nimi") == [])
+    #expect(try StatedRows(header("  kausi: 2026–2029")).rows("tuntematon-laatija") == [])
+  }
+
+  @Test func anUnknownMunicipalityInThePreparationIsTold() throws {
+    let rows = try StatedRows(header("  valmistelu: {kunnat: [Siilinjärvi, Sillinjärvv]}"))
+    #expect(rows.rows("valmistelussa-tuntematon").count == 1)
+    #expect(rows.rows("valmistelun-kunta").count == 1)
+    let known = try StatedRows(header("  valmistelu: {kunnat: [Siilinjärvi]}"))
+    #expect(known.rows("valmistelussa-tuntematon") == [])
+  }
+
   private func duties(_ maker: String) throws -> [String] {
     let plan =
       "hyvinvointisuunnitelma: {organisaatio: \(maker), hyvinvointialue: Pohjois-Savon hyvinvointialue}"

@@ -19,10 +19,26 @@ extension RuleBook {
     let judgement = rules.first { $0.judgement?.finding == clause.head.relation }?.judgement
     let names = judgement?.variables.map(\.name) ?? []
     return MutationWords(program: program, names: names).mutations(of: clause.body)
+      .asWritten(in: clause.body, names)
       .filter { mutation in
         !mutation.isIdle && program.isSafe(clause.with(mutation.body))
           && judgement?.asksAgain(clause.body, without: mutation.body) != true
       }
+  }
+}
+
+extension [Mutation] {
+  /// The changes with one for `voimassa` in place of those of the two conditions, last in the body,
+  /// that a rule's first day becomes: no hand could slip in one of them alone.
+  fileprivate func asWritten(in body: [Condition], _ names: [String]) -> [Mutation] {
+    guard body.count > 2, case .absent(let earlier) = body[body.count - 2],
+      case .compare(.variable(let day), .less, .constant)? = earlier.last,
+      names.indices.contains(day), names[day] == "kauden alku"
+    else { return self }
+    let withoutLast = Array<Condition>(body.dropLast())
+    let withoutEarlier = Array<Condition>(body.dropLast(2)) + body.suffix(1)
+    return filter { $0.body != withoutLast && $0.body != withoutEarlier }
+      + [Mutation(words: "drop voimassa", body: Array<Condition>(body.dropLast(2)), isIdle: false)]
   }
 }
 

@@ -5,16 +5,17 @@ import Rules
 import Testing
 
 /// A keyed sentence, and the definitions that conclude it.
-private func packs(_ definitions: String, besides files: (path: String, text: String)...)
-  -> SmallPacks
-{
+private func packs(
+  _ definitions: String, sentence: String = "toimenpidettä <m:Toimenpide> vetää <t:Taho>",
+  besides files: (path: String, text: String)...
+) -> SmallPacks {
   var packs = SmallPacks(
     (
       "sanasto/avaimet.yaml",
       """
       sanasto:
         - tunnus: vetaja
-          lause: toimenpidettä <m:Toimenpide> vetää <t:Taho>
+          lause: \(sentence)
           sv: åtgärden <m> leds av <t>
           en: the measure <m> is led by <t>
           lähde: johdettu
@@ -70,7 +71,9 @@ private let (measure, town, county) = (
 
 extension RuleBook {
   /// The leaders of the measure that follow from who is responsible, the municipality and a stage.
-  fileprivate func leaders(stage: String? = nil, isAgreed: Bool = true) throws -> [Value] {
+  fileprivate func leaders(
+    stage: String? = nil, isAgreed: Bool = true, column: Int = 1
+  ) throws -> [Value] {
     var rows = Rows(program.relations)
     if isAgreed { rows.insert(measure, county, into: RelationID(1), origin: 0) }
     rows.insert(measure, town, into: RelationID(2), origin: 0)
@@ -79,7 +82,7 @@ extension RuleBook {
     }
     let model = try evaluate(program, over: rows)
     let leader = try #require(vocabulary.relation("vetaja"))
-    return (0..<model.rowCount(of: leader)).map { model.row($0, of: leader)[1] }
+    return (0..<model.rowCount(of: leader)).map { model.row($0, of: leader)[column] }
   }
 }
 
@@ -92,6 +95,18 @@ extension RuleBook {
   let book = try packs(yieldingLaw + agreed).read()
   #expect(try book.leaders() == [county])
   #expect(try book.leaders(isAgreed: false) == [town])
+}
+
+@Test func aKeyThatIsNotTheFirstColumnDecidesWhatIsOverridden() throws {
+  let turned = [yieldingLaw, agreed].map {
+    $0.replacing("toimenpidettä <m> vetää <t>", with: "<t> vetää toimenpidettä <m>")
+  }
+  let book = try packs(
+    turned.joined(), sentence: "<t:Taho> vetää toimenpidettä <m:Toimenpide>"
+  ).read()
+  #expect(book.vocabulary.sentences.last?.key == [1])
+  #expect(try book.leaders(column: 0) == [county])
+  #expect(try book.leaders(isAgreed: false, column: 0) == [town])
 }
 
 @Test func anExceptionToTheExceptionWinsAlsoWhereTheMiddleOneDoesNotApply() throws {
