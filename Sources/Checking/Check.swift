@@ -66,8 +66,18 @@ func judge(
       facts, under: book, remarks: files.flatMap(\.remarks), on: day,
       countingStatuses: countingStatuses, keepingProofs: keepingProofs, reached: reached)
   } catch {
-    let name = error.relationName(in: book.program)
-    if case .stepLimit = error { throw .tooManySteps(relation: name) }
-    throw .tooManyRows(relation: name)
+    throw CheckFailure(error, in: book.program)
+  }
+}
+
+extension CheckFailure {
+  /// Why a set could not be judged.
+  init(_ error: EvaluationError, in program: Program) {
+    let name = error.relationName(in: program)
+    if case .stepLimit = error {
+      self = .tooManySteps(relation: name)
+    } else {
+      self = .tooManyRows(relation: name)
+    }
   }
 }

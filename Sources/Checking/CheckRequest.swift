@@ -44,6 +44,11 @@ package struct CheckRequest: Sendable {
   /// The stage by which findings are weighed, whatever plans and configurations say.
   package var stage: Stage?
 
+  /// The fewest measures for which a set is judged in parts that nothing joins, on all cores.
+  ///
+  /// Fewer are soonest judged together. What is found is the same.
+  package var measuresWorthParting = 1000
+
   /// The copy of an older state in which the paths are, and the paths as the user wrote them.
   var standsFor: OldTree?
   var writtenPaths: [String]?

@@ -58,10 +58,7 @@ struct CheckRun {
       readFiles[number] = .tooLarge(text.source, as: FileIndex(first + number))
     }
     reached?(.documents)
-    let verdict = try judge(
-      readFiles, of: sources, under: book, on: request.day,
-      countingStatuses: request.countsStatuses,
-      keepingProofs: request.keepsProofs || request.readsResponsibilities, reached: reached)
+    let verdict = try verdict(of: readFiles, sources)
     files += sources
     add(verdict.statuses)
     notJudged += verdict.notJudged.filter { !notJudged.contains($0) }
@@ -75,6 +72,22 @@ struct CheckRun {
       timelines.append(try timeline(of: readFiles, sources, showing: shown))
     }
     for file in readFiles where shown.contains(file.tree.file) { count(file) }
+  }
+
+  /// Judges a set, in parts where that is worth it and only findings are asked for.
+  private func verdict(
+    of files: [ReadFile], _ sources: [SourceFile]
+  ) throws(CheckFailure) -> Verdict {
+    let keepsProofs = request.keepsProofs || request.readsResponsibilities
+    if !keepsProofs, !request.countsStatuses, reached == nil,
+      files.reduce(0, { $0 + $1.measureCount }) >= request.measuresWorthParting,
+      let verdict = try judgeApart(files, of: sources, under: book, on: request.day)
+    {
+      return verdict
+    }
+    return try judge(
+      files, of: sources, under: book, on: request.day,
+      countingStatuses: request.countsStatuses, keepingProofs: keepsProofs, reached: reached)
   }
 
   /// Keeps what proves a set's findings, and tells who answers for what in it, as it is asked.

@@ -9,10 +9,17 @@ func read(_ sources: [SourceFile], startingAt first: FileIndex) -> [ReadFile] {
   guard sources.count > 1 else {
     return sources.map { read($0, as: first) }
   }
-  let results = Mutex([ReadFile?](repeating: nil, count: sources.count))
-  DispatchQueue.concurrentPerform(iterations: sources.count) { number in
-    let file = read(sources[number], as: FileIndex(Int(first.number) + number))
-    results.withLock { $0[number] = file }
+  return sideBySide(sources.count) { number in
+    read(sources[number], as: FileIndex(Int(first.number) + number))
+  }
+}
+
+/// Does so many pieces of work on all cores; the results stand in the order of the pieces.
+func sideBySide<Piece: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Piece) -> [Piece] {
+  let results = Mutex([Piece?](repeating: nil, count: count))
+  DispatchQueue.concurrentPerform(iterations: count) { number in
+    let piece = work(number)
+    results.withLock { $0[number] = piece }
   }
   return results.withLock { $0.compactMap(\.self) }
 }

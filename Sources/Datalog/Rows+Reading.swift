@@ -10,4 +10,18 @@ extension Rows {
   package func origin(of number: Int, in relation: RelationID) -> UInt32 {
     tables[relation.index].origins[number]
   }
+
+  /// The different values in a column of a relation's stated rows.
+  package func values(in column: Int, of relation: RelationID) -> Set<Value> {
+    let table = tables[relation.index]
+    guard (0..<table.arity).contains(column) else { return [] }
+    var values: Set<Value> = []
+    var last: UInt32?
+    for place in stride(from: column, to: table.values.count, by: table.arity) {
+      let bits = table.values[place]
+      if bits != last { values.insert(Value(bits: bits)) }
+      last = bits
+    }
+    return values
+  }
 }

@@ -32,6 +32,9 @@ package struct FactBase: Sendable {
   let items: [Item]
   let trees: [FileIndex: YAMLTree]
 
+  /// The ids of agreements that measures rest on and that other parts of the set have.
+  let soughtAgreements: Set<String>
+
   /// Resolves the names of documents of one set through the registers and states them as rows.
   ///
   /// - Parameters:
@@ -41,23 +44,10 @@ package struct FactBase: Sendable {
   package init(
     of files: [(path: String, file: ReadFile)], under book: RuleBook, on day: CalendarDay
   ) {
-    var register = book.registers
-    var clashes: [Remark] = []
-    for document in files.flatMap(\.file.documents) {
-      if case .register(let own) = document { register.add(own, clashes: &clashes) }
-    }
-    var builder = FactBuilder(book: book, register: register, asOf: day)
-    builder.remarks = clashes
-    for (path, file) in files {
-      for case .agreement(let agreement) in file.documents {
-        builder.add(agreement, of: file.tree, path: path)
-      }
-    }
-    for (path, file) in files {
-      for case .plan(let plan) in file.documents {
-        builder.add(plan, of: file.tree, path: path)
-      }
-    }
+    self = Statement(of: files, under: book, on: day).facts()
+  }
+
+  init(_ builder: FactBuilder, _ trees: [YAMLTree]) {
     rows = builder.rows
     symbols = builder.symbols
     places = builder.places
@@ -65,10 +55,11 @@ package struct FactBase: Sendable {
     documents = builder.documents
     items = builder.items
     goalThemes = builder.goalThemes
+    soughtAgreements = builder.soughtAgreements
     themes = Array(zip(builder.terms.themeList, builder.terms.themeValues))
     levels = Array(zip(builder.names.register.levels, builder.terms.levelValues))
-    trees = Dictionary(
-      files.map { ($0.file.tree.file, $0.file.tree) }, uniquingKeysWith: { first, _ in first })
+    self.trees = Dictionary(
+      trees.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The number of measures in the plans.

@@ -14,6 +14,10 @@ extension FactBuilder {
       guard let name = parts.first else { continue }
       let id = folded(name)
       guard let agreement = agreements.first(where: { $0.id == id }) else {
+        if agreementNames.contains(where: { $0.id == id }) {
+          soughtAgreements.insert(joint(ofID: id))
+          continue
+        }
         remark(unknownAgreement: text(name), at: scalar, in: setting)
         continue
       }
@@ -33,7 +37,7 @@ extension FactBuilder {
   private mutating func remark(
     unknownAgreement name: String, at node: NodeID, in setting: DocumentSetting
   ) {
-    let known = agreements.map(\.written).filter { !$0.isEmpty }
+    let known = agreementNames.map(\.written).filter { !$0.isEmpty }
     guard !known.isEmpty else { return }
     let near = nearest(to: name, in: known)
     let subject = (documents.last?.name ?? []) + ["sovittu", name]

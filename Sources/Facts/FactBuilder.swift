@@ -49,6 +49,10 @@ struct FactBuilder {
   var goals: [[UInt8]: Value] = [:]
   var words: [String: Value] = [:]
   var agreements: [LoadedAgreement] = []
+  /// The agreements of the whole set, those of other parts too.
+  var agreementNames: [AgreementName] = []
+  /// The joints of those that are sought here and stand in other parts.
+  var soughtAgreements: Set<String> = []
   /// The agreements that plans rest on and that were not given, by plan; each is told of once.
   var agreementsNotGiven: Set<[String]> = []
   /// A stand-in for the municipality of a plan that concerns none we know.

@@ -44,7 +44,10 @@ struct Asking {
         throw .stepLimit(relation: judgement.finding, clause: nil)
       }
       if isMissing {
-        return [.init(rule: rule.id, missing: judgement.requires[number].missing)]
+        return [
+          .init(
+            rule: rule.id, missing: judgement.requires[number].missing, requirement: number)
+        ]
       }
     }
     return []

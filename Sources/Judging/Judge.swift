@@ -6,14 +6,15 @@ package import Rules
 
 /// Judges what the documents of one set state by the rules in force on a day.
 ///
-/// `reached` is told how far the work is.
+/// A part of a set is judged so that its findings can be put together with those of the other parts,
+/// by `Verdict.init(joining:in:)`. `reached` is told how far the work is.
 ///
 /// - Throws: an error that names the relation where a rule makes more rows, or looks at more, than
 ///   the limit.
 package func judge(
   _ facts: FactBase, under book: RuleBook, remarks: [Remark], on day: CalendarDay,
-  countingStatuses: Bool = false, keepingProofs: Bool = false, stepLimit: Int = defaultStepLimit,
-  reached: ((Milestone) -> Void)? = nil
+  asPart isPart: Bool = false, countingStatuses: Bool = false, keepingProofs: Bool = false,
+  stepLimit: Int = defaultStepLimit, reached: ((Milestone) -> Void)? = nil
 ) throws(EvaluationError) -> Verdict {
   let book = book.inForce(on: day)
   let names = book.clauseNames
@@ -33,7 +34,8 @@ package func judge(
   var notJudged: [Verdict.NotJudged] = []
   for rule in rules { notJudged += try asking.notJudged(rule) }
   defer { reached?(.findings) }
-  let findings = Finding.sorted(ofReader + ofEngine).numbered
+  let sorted = Finding.sorted(ofReader + ofEngine)
+  let findings = isPart ? sorted : sorted.numbered
   return Verdict(
     findings: findings,
     notJudged: notJudged,
@@ -69,16 +71,4 @@ private func statuses(
     statuses.append(try asking.statuses(of: rule, judgement, drafts: byRule[rule.id] ?? []))
   }
   return statuses
-}
-
-extension [Finding] {
-  /// The findings with the second and later of equal identities told apart, in reading order.
-  fileprivate var numbered: [Finding] {
-    var counts: [Identity: Int] = [:]
-    return map { finding in
-      let count = counts[finding.identity, default: 0] + 1
-      counts[finding.identity] = count
-      return count == 1 ? finding : finding.numbered(count)
-    }
-  }
 }

@@ -37,9 +37,13 @@ package struct Verdict: Sendable {
     package let rule: RuleID
     package let missing: Localized
 
-    package init(rule: RuleID, missing: Localized) {
+    /// Which of the rule's requirements was not met first, from 0.
+    let requirement: Int
+
+    init(rule: RuleID, missing: Localized, requirement: Int) {
       self.rule = rule
       self.missing = missing
+      self.requirement = requirement
     }
   }
 }

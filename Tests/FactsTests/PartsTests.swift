@@ -1,0 +1,68 @@
+import Datalog
+import Documents
+import Facts
+import Findings
+import SourceText
+import Support
+import Testing
+import YAML
+
+/// Which documents of a set are stated together.
+@Suite struct PartsTests {
+  private static let day = CalendarDay(number: 0)
+
+  private func statement(_ texts: [String]) throws -> Statement {
+    let shipped = try ShippedRules()
+    let files = texts.enumerated().map { number, text in
+      let index = FileIndex(shipped.fileCount + number)
+      let source = SourceFile(path: "\(number).yaml", bytes: Array(text.utf8))
+      let (tree, problems) = YAMLTree.parse(source, as: index)
+      return (source.path, Documents.read(tree, problems: problems, path: source.path))
+    }
+    return Statement(of: files, under: shipped.book, on: Self.day)
+  }
+
+  private func plan(_ organisation: String, _ rest: String = "") -> String {
+    """
+    # Keksitty suunnitelma.
+    hyvinvointisuunnitelma:
+      organisaatio: \(organisation)
+    \(rest)
+    toimenpiteet:
+      - nimi: Senioritanssit
+        sovittu: jako-1/liikunta
+    """
+  }
+
+  @Test func municipalitiesGoWithTheirCounty() throws {
+    let set = try statement([
+      plan("Kuopio"), plan("Raisio"), plan("Pohjois-Savon hyvinvointialue"), plan("Turku"),
+    ])
+    #expect(set.parts() == [[0, 2], [1, 3]])
+  }
+
+  @Test func anIdJoinsDocuments() throws {
+    let set = try statement([
+      plan("Kuopio", "  tunnus: sama"), plan("Raisio", "  tunnus: Sama"), plan("Oulu"),
+    ])
+    #expect(set.parts() == [[0, 1], [2]])
+  }
+
+  @Test func anAgreementOfOthersThatAMeasureRestsOnJoinsThem() throws {
+    let agreement = """
+      # Keksitty sopimus.
+      sopimus:
+        tunnus: jako-1
+        osapuolet: [Varsinais-Suomen hyvinvointialue, Raisio]
+        rivit:
+          - {tunnus: liikunta, toimenpide: Senioritanssit}
+      """
+    let set = try statement([plan("Kuopio"), agreement])
+    let parts = set.parts()
+    #expect(parts == [[0], [1]])
+    let facts = parts.map { set.facts(of: $0) }
+    #expect(facts[0].remarks.isEmpty)
+    #expect(set.joining(parts, facts) == [[0, 1]])
+    #expect(set.joining([[0, 1]], [set.facts(of: [0, 1])]) == nil)
+  }
+}
