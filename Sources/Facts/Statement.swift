@@ -15,6 +15,13 @@ package struct Statement: Sendable {
   let files: [(path: String, file: ReadFile)]
   private let book: RuleBook
 
+  /// The numbers of the files with plans or agreements, and of those without.
+  private let stated: [Int]
+  package let unstated: [Int]
+
+  /// Whether some document records an exception.
+  package let hasExceptions: Bool
+
   /// - Parameters:
   ///   - files: the files of the set, with their paths for documents that nothing else names.
   ///   - book: what the packs say.
@@ -34,6 +41,9 @@ package struct Statement: Sendable {
         base.agreementNames.append(AgreementName(id, file.tree))
       }
     }
+    stated = files.indices.filter { files[$0].file.documents.contains(where: \.isJudged) }
+    unstated = files.indices.filter { !files[$0].file.documents.contains(where: \.isJudged) }
+    hasExceptions = files.contains { file in file.file.documents.contains(where: \.hasExceptions) }
     self.base = base
     self.clashes = clashes
     self.files = files
@@ -49,9 +59,7 @@ package struct Statement: Sendable {
 
   /// What the documents of some of the files state, without what is to be said of registers.
   package func facts(of part: [Int]) -> FactBase {
-    let registers = files.indices.filter { !files[$0].file.documents.contains(where: \.isJudged) }
-    let known = Set(part)
-    return facts(of: (part + registers.filter { !known.contains($0) }).map { files[$0] }, base)
+    facts(of: (part + unstated).map { files[$0] }, base)
   }
 
   private func facts(
@@ -73,23 +81,27 @@ package struct Statement: Sendable {
 
   /// The files with documents, those together whose makers, parties or counties are the same.
   ///
-  /// What the documents state may join more of them: see `joining(_:_:)`.
+  /// What the documents state may join more of them: see `joining(_:)`.
   package func parts() -> [[Int]] {
     var builder = base
-    var joints: [[String]] = []
-    let judged = files.indices.filter { files[$0].file.documents.contains(where: \.isJudged) }
-    for file in judged.map({ files[$0].file }) {
-      joints.append(file.documents.flatMap { builder.joints(of: $0, file.tree) })
+    let lists = stated.map { number in
+      let file = files[number].file
+      return file.documents.flatMap { builder.joints(of: $0, file.tree) }
     }
-    return joined(joints).map { group in group.map { judged[$0] } }
+    return joined(lists).map { group in group.map { stated[$0] } }
   }
 
-  /// The parts with those together that turn out to share a municipality, an organisation behind a
-  /// document, or an id; nothing where none do.
-  package func joining(_ parts: [[Int]], _ facts: [FactBase]) -> [[Int]]? {
-    let groups = joined(facts.map { $0.joints(in: book.vocabulary) })
+  /// What turns out to join a part to others: municipalities that it concerns, organisations behind
+  /// its documents, ids.
+  package func joints(of facts: FactBase) -> Set<String> {
+    facts.joints(in: book.vocabulary)
+  }
+
+  /// The parts with those together that have a joint in common; nothing where none do.
+  package static func joining(_ parts: [(files: [Int], joints: Set<String>)]) -> [[Int]]? {
+    let groups = joined(parts.map(\.joints))
     guard groups.count < parts.count else { return nil }
-    return groups.map { group in group.flatMap { parts[$0] }.sorted() }
+    return groups.map { group in group.flatMap { parts[$0].files }.sorted() }
   }
 }
 
@@ -97,6 +109,14 @@ extension Document {
   /// Whether it is a plan or an agreement: registers are looked up only.
   fileprivate var isJudged: Bool {
     if case .register = self { false } else { true }
+  }
+
+  fileprivate var hasExceptions: Bool {
+    switch self {
+    case .plan(let plan): plan.header.contains { $0.key == .exceptions }
+    case .agreement(let agreement): agreement.header.contains { $0.key == .exceptions }
+    case .register: false
+    }
   }
 }
 

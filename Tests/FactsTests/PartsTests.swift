@@ -60,9 +60,10 @@ import YAML
     let set = try statement([plan("Kuopio"), agreement])
     let parts = set.parts()
     #expect(parts == [[0], [1]])
-    let facts = parts.map { set.facts(of: $0) }
-    #expect(facts[0].remarks.isEmpty)
-    #expect(set.joining(parts, facts) == [[0, 1]])
-    #expect(set.joining([[0, 1]], [set.facts(of: [0, 1])]) == nil)
+    let facts = set.facts(of: parts[0])
+    #expect(facts.remarks.isEmpty)
+    let joints = parts.map { (files: $0, joints: set.joints(of: set.facts(of: $0))) }
+    #expect(Statement.joining(joints) == [[0, 1]])
+    #expect(Statement.joining(Array(joints.prefix(1))) == nil)
   }
 }
