@@ -66,8 +66,17 @@ func judge(
       facts, under: book, remarks: files.flatMap(\.remarks), on: day,
       countingStatuses: countingStatuses, keepingProofs: keepingProofs, reached: reached)
   } catch {
+    throw CheckFailure(error, under: book)
+  }
+}
+
+extension CheckFailure {
+  /// That a rule went beyond a limit.
+  init(_ error: EvaluationError, under book: RuleBook) {
     let name = error.relationName(in: book.program)
-    if case .stepLimit = error { throw .tooManySteps(relation: name) }
-    throw .tooManyRows(relation: name)
+    self =
+      if case .stepLimit = error { .tooManySteps(relation: name) } else {
+        .tooManyRows(relation: name)
+      }
   }
 }
