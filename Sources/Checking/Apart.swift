@@ -25,7 +25,7 @@ func judgeApart(
   do throws(EvaluationError) {
     return try set.verdict()
   } catch {
-    throw CheckFailure(error, in: book.program)
+    throw CheckFailure(error, under: book)
   }
 }
 

@@ -66,18 +66,17 @@ func judge(
       facts, under: book, remarks: files.flatMap(\.remarks), on: day,
       countingStatuses: countingStatuses, keepingProofs: keepingProofs, reached: reached)
   } catch {
-    throw CheckFailure(error, in: book.program)
+    throw CheckFailure(error, under: book)
   }
 }
 
 extension CheckFailure {
-  /// Why a set could not be judged.
-  init(_ error: EvaluationError, in program: Program) {
-    let name = error.relationName(in: program)
-    if case .stepLimit = error {
-      self = .tooManySteps(relation: name)
-    } else {
-      self = .tooManyRows(relation: name)
-    }
+  /// That a rule went beyond a limit.
+  init(_ error: EvaluationError, under book: RuleBook) {
+    let name = error.relationName(in: book.program)
+    self =
+      if case .stepLimit = error { .tooManySteps(relation: name) } else {
+        .tooManyRows(relation: name)
+      }
   }
 }

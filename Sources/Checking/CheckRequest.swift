@@ -2,6 +2,7 @@ package import Documents
 package import Findings
 package import Judging
 package import Responsibilities
+import Rules
 package import SourceText
 
 /// What to check: paths, the day that is judged, and the rules.
@@ -79,6 +80,9 @@ package struct CheckResult: Sendable {
 
   /// The rules and the files they were read from.
   let packs: LoadedPacks
+
+  /// Why rules exist and their examples, where the request asks for it.
+  let examples: [RuleID: RuleExamples]
 
   /// The files whose findings are shown; the others are context.
   package let shownFiles: Set<FileIndex>

@@ -1,3 +1,4 @@
+import Datalog
 import Documents
 import Facts
 import Findings
@@ -11,28 +12,55 @@ extension CheckRun {
   ///
   /// - Throws: why it can't be judged.
   func timeline(
-    of files: [ReadFile], _ sources: [SourceFile], showing shown: Set<FileIndex>
+    of files: [ReadFile], _ sources: [SourceFile], from known: Proving?,
+    showing shown: Set<FileIndex>
   ) throws(CheckFailure) -> Timeline {
-    let facts = FactBase(
-      of: zip(sources, files).map { ($0.path, $1) }, under: packs.book, on: request.day)
+    let facts = known?.facts ?? facts(of: files, sources, on: request.day)
     let documents = facts.documents
     let recorded = facts.recordedDays(in: packs.book.vocabulary).map { Period(first: $0, last: $0) }
-    let known = Timeline.stretches(
+    let stretches = Timeline.stretches(
       within: documents.filter(\.isPlan).compactMap(\.period),
       changing: documents.filter { !$0.isPlan }.compactMap(\.period)
         + documents.flatMap(\.exceptions).compactMap(\.validity) + packs.book.periods
         + recorded)
     let today = Period(first: request.day, last: request.day)
+    return try judged(
+      stretches.isEmpty ? [today] : stretches, files, of: sources, facts, from: known,
+      showing: shown)
+  }
+
+  private func judged(
+    _ stretches: [Period], _ files: [ReadFile], of sources: [SourceFile], _ facts: FactBase,
+    from known: Proving?, showing shown: Set<FileIndex>
+  ) throws(CheckFailure) -> Timeline {
+    var factsByAgreements = [facts.agreementsInForce(on: request.day): facts]
     var judged: [(stretch: Period, findings: [Finding])] = []
-    for stretch in known.isEmpty ? [today] : known {
-      let verdict = try judge(
-        files, of: sources, under: book, on: stretch.first ?? request.day,
-        countingStatuses: false)
-      let findings = verdict.findings.filter {
-        $0.standing == .shown && shown.contains($0.place.file)
+    do throws(EvaluationError) {
+      var judging = try DayByDay(under: book, remarks: files.flatMap(\.remarks), from: known)
+      for stretch in stretches {
+        let day = stretch.first ?? request.day
+        let agreements = facts.agreementsInForce(on: day)
+        let state = factsByAgreements[agreements] ?? self.facts(of: files, sources, on: day)
+        factsByAgreements[agreements] = state
+        if let found = try judging.findings(of: state.on(day, in: book.vocabulary), on: day) {
+          let findings = found.filter {
+            $0.standing == .shown && shown.contains($0.place.file)
+          }
+          judged.append((stretch, findings))
+        } else if let last = judged.popLast() {
+          let longer = Period(first: last.stretch.first, last: stretch.last)
+          judged.append((longer, last.findings))
+        }
       }
-      judged.append((stretch, findings))
+    } catch {
+      throw CheckFailure(error, under: book)
     }
     return Timeline(judged)
+  }
+
+  private func facts(
+    of files: [ReadFile], _ sources: [SourceFile], on day: CalendarDay
+  ) -> FactBase {
+    FactBase(of: zip(sources, files).map { ($0.path, $1) }, under: book, on: day)
   }
 }

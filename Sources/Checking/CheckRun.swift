@@ -69,7 +69,8 @@ struct CheckRun {
     findings += verdict.findings.filter { shown.contains($0.place.file) }
     exceptions += verdict.exceptions.filter { shown.contains($0.exception.place.file) }
     if request.judgesTimeline {
-      timelines.append(try timeline(of: readFiles, sources, showing: shown))
+      timelines.append(
+        try timeline(of: readFiles, sources, from: verdict.proving, showing: shown))
     }
     for file in readFiles where shown.contains(file.tree.file) { count(file) }
   }
@@ -78,7 +79,8 @@ struct CheckRun {
   private func verdict(
     of files: [ReadFile], _ sources: [SourceFile]
   ) throws(CheckFailure) -> Verdict {
-    let keepsProofs = request.keepsProofs || request.readsResponsibilities
+    let keepsProofs =
+      request.keepsProofs || request.readsResponsibilities || request.judgesTimeline
     if !keepsProofs, !request.countsStatuses, reached == nil,
       files.reduce(0, { $0 + $1.measureCount }) >= request.measuresWorthParting,
       let verdict = try judgeApart(files, of: sources, under: book, on: request.day)
@@ -177,15 +179,17 @@ struct CheckRun {
       request.readsReasons
       || outputs.contains { ["json", "sarif"].contains($0.prefix { $0 != "=" }) }
     let reasons = readsReasons || request.keepsProofs ? RuleReasons(packs) : nil
+    let examples = readsReasons ? reasons?.examples ?? [:] : [:]
     return CheckResult(
       findings: Finding.sorted(findings), files: files,
       rules: packs.book.rules.map {
         CheckedRule(
           id: $0.id, title: $0.title, severity: $0.severity,
           suggestion: $0.suggestion?.withoutSlots,
-          why: readsReasons ? reasons?.examples(of: $0)?.why : nil)
+          why: examples[$0.id]?.why)
       },
-      packs: packs, shownFiles: shownFiles, documents: documents, measures: measures,
+      packs: packs, examples: examples, shownFiles: shownFiles, documents: documents,
+      measures: measures,
       notJudged: notJudgedByReason(),
       skippedFiles: skipped.count, unreadable: unreadable,
       complaints: complaints, statuses: statuses, plans: plans, provings: provings,

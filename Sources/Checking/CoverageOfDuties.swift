@@ -34,7 +34,7 @@ extension CheckResult {
     return Coverage(
       of: packs.statuteTexts, under: packs.book.rules, over: plans
     ) { rule in
-      let examples = reasons.examples(of: rule)?.examples ?? []
+      let examples = (examples[rule.id] ?? reasons.examples(of: rule))?.examples ?? []
       let faultless = examples.count { $0.expected == .nothing || $0.expected == .marks([]) }
       return (examples.count - faultless, faultless)
     }

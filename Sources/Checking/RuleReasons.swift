@@ -22,6 +22,13 @@ struct RuleReasons {
     return try? RuleExamples.read(tree)
   }
 
+  /// Why each rule exists, and its examples.
+  var examples: [RuleID: RuleExamples] {
+    Dictionary(
+      packs.book.rules.compactMap { rule in examples(of: rule).map { (rule.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The page of a rule.
   func page(of rule: Rule) -> RulePage {
     let examples = examples(of: rule)

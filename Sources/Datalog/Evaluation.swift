@@ -7,12 +7,13 @@
 /// Without derivations, rows are the same and nothing tells how they came about. `finished` is told
 /// the number of a clause each time it has been gone through, for those who measure.
 package func evaluate(
-  _ program: Program, over facts: Rows, rowLimit: Int = 5_000_000,
+  _ program: Program, over facts: Rows, rowLimit: Int = defaultRowLimit,
   stepLimit: Int = defaultStepLimit, keepingDerivations: Bool = true,
   finished: ((Int) -> Void)? = nil
 ) throws(EvaluationError) -> Model {
   let components = try stratify(program)
-  var evaluation = Evaluation(program, over: facts, rowLimit: rowLimit, stepLimit: stepLimit)
+  var evaluation = Evaluation(
+    program, from: Storage(facts.tables(of: program)), rowLimit: rowLimit, stepLimit: stepLimit)
   evaluation.finished = finished
   if !keepingDerivations { evaluation.keepNoDerivations() }
   for component in components {
@@ -24,10 +25,13 @@ package func evaluate(
 /// How many rows a clause or a question may look at: some seconds' work.
 package let defaultStepLimit = 1_000_000_000
 
+/// How many rows a relation may have.
+package let defaultRowLimit = 5_000_000
+
 /// A run in progress.
 struct Evaluation {
   private let program: Program
-  private(set) var join: Join
+  var join: Join
   private var clausesOf: [[Int]]
 
   /// Is told of each clause that has been gone through.
@@ -36,10 +40,13 @@ struct Evaluation {
   /// For each clause, the rows it has looked at.
   private var steps: [Int]
 
-  init(_ program: Program, over facts: Rows, rowLimit: Int, stepLimit: Int) {
+  /// A run that goes on from what is in the storage.
+  init(
+    _ program: Program, from storage: Storage, rowLimit: Int = defaultRowLimit, stepLimit: Int
+  ) {
     self.program = program
     join = Join(
-      Plan(atoms: [], variables: 0), over: Storage(facts.tables(of: program)), purpose: .ask,
+      Plan(atoms: [], variables: 0), over: storage, purpose: .ask,
       limit: min(rowLimit, Int(UInt32.max) - 2))
     join.stepLimit = stepLimit
     steps = Array(repeating: 0, count: program.clauses.count)

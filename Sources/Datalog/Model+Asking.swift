@@ -12,6 +12,11 @@ package struct Question: Hashable, Sendable {
     self.variables = variables
     self.bound = bound
   }
+
+  /// The relations that have to be looked at to answer.
+  package var relations: Set<RelationID> {
+    Set(conditions.reads.map { RelationID($0.relation) })
+  }
 }
 
 extension Model {

@@ -6,6 +6,9 @@ struct Storage: Sendable {
   /// For each relation, its indexes by their columns.
   private var known: [[ColumnSet: Int]]
 
+  /// The places of indexes that are no more.
+  private var free: [Int] = []
+
   /// For each relation and set of columns, the number of different keys when there were so many rows.
   private var measured: [[ColumnSet: (keys: Int, rows: Int)]]
 
@@ -18,12 +21,24 @@ struct Storage: Sendable {
   /// The number of the index of the relation by these columns, which is built where it's missing.
   mutating func index(of relation: Int, by columns: ColumnSet) -> Int {
     if let number = known[relation][columns] { return number }
-    indexes.append(
-      Index(
-        relation: relation, columns: columns.columns, over: tables[relation],
-        keys: measured[relation][columns]?.keys))
-    known[relation][columns] = indexes.count - 1
-    return indexes.count - 1
+    let index = Index(
+      relation: relation, columns: columns.columns, over: tables[relation],
+      keys: measured[relation][columns]?.keys)
+    let number = free.popLast() ?? indexes.count
+    if number < indexes.count { indexes[number] = index } else { indexes.append(index) }
+    known[relation][columns] = number
+    return number
+  }
+
+  /// Gives the relation other rows, with nothing known of them yet.
+  mutating func restate(_ table: Table, as relation: Int) {
+    tables[relation] = table
+    for number in known[relation].values {
+      indexes[number] = Index(relation: -1, columns: [], over: Table(arity: 0))
+      free.append(number)
+    }
+    known[relation] = [:]
+    measured[relation] = [:]
   }
 
   /// Makes the relation ready for looking up whole rows.

@@ -23,7 +23,7 @@ struct Table: Sendable {
   /// The clauses that gave the derived rows, from which row on, and where their derivations start.
   private var stretches: [Stretch] = []
 
-  private struct Stretch {
+  private struct Stretch: Equatable {
     let clause: Int
     let row: Int
     let start: Int
@@ -229,6 +229,16 @@ extension Table {
     }
     for place in rows { derivations.append(places[place]) }
     return true
+  }
+
+  /// Whether the derived rows rest on rows with the same numbers, by the same clauses.
+  func derives(theSameAs other: Table) -> Bool {
+    stretches == other.stretches && derivations == other.derivations
+  }
+
+  /// Whether the rows are the same, in the same order.
+  func holds(theSameAs other: Table) -> Bool {
+    count == other.count && values == other.values
   }
 
   /// How many bytes the derivations take.

@@ -16,4 +16,18 @@ extension FactBase {
       }
     }
   }
+
+  /// Which of the agreements hold on a day, in the order in which they were read.
+  package func agreementsInForce(on day: CalendarDay) -> [Bool] {
+    documents.filter { !$0.isPlan }.map { $0.period?.contains(day) ?? true }
+  }
+
+  /// The facts as they are on another day on which the same agreements are in force.
+  package func on(_ day: CalendarDay, in vocabulary: Vocabulary) -> FactBase {
+    guard let relation = vocabulary.relation(Stated.day.id) else { return self }
+    var facts = self
+    facts.rows.remove([0], from: relation)
+    facts.rows.insert(Value(number: day.number), into: relation, origin: 0)
+    return facts
+  }
 }

@@ -22,7 +22,7 @@ extension Names {
   /// `Kuopion kaupunki`, `Kuopion kaupungin nuorisopalvelut`, `Raision sivistyspalvelut`,
   /// `kunnan nuorisopalvelut`.
   private func composed(_ key: ArraySlice<UInt8>) -> NameMeaning? {
-    for space in key.indices where key[space] == 0x20 {
+    for space in spaces(afterNamesIn: key) {
       let first = key[key.startIndex..<space]
       let rest = key[key.index(after: space)...]
       if let actor = actor(genitive: first) {
@@ -121,7 +121,7 @@ extension Names {
   private static let bodyGenitives = words("kaupungin, kunnan, hyvinvointialueen").map {
     $0 + [0x20]
   }
-  private static let ownGenitives: [(words: [UInt8], sector: Sector)] = [
+  static let ownGenitives: [(words: [UInt8], sector: Sector)] = [
     (Array("kunnan".utf8), .municipality), (Array("kaupungin".utf8), .municipality),
     (Array("hyvinvointialueen".utf8), .county), (Array("hvan".utf8), .county),
   ]

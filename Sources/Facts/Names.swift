@@ -8,6 +8,8 @@ struct Names: Sendable {
   private var meanings: [NameMeaning] = []
   /// The actors by their genitives: `Kuopion`.
   private var genitives = ByteTable()
+  /// The length of the longest name or genitive, in bytes of its folded form.
+  private var longest = ownGenitives.map(\.words.count).max() ?? 0
   private var beginnings: [(words: [UInt8], meaning: NameMeaning)] = []
   private var contained: [[UInt8]] = []
   /// Where names are folded one after another.
@@ -25,6 +27,7 @@ struct Names: Sendable {
     guard !scratch.isEmpty else { return }
     let next = Int32(meanings.count)
     if whole.insert(scratch[...], next) == next { meanings.append(meaning) }
+    longest = max(longest, scratch.count)
   }
 
   /// Adds a name in its languages, where they differ, and the other names beside it.
@@ -42,6 +45,7 @@ struct Names: Sendable {
         for name in actor.genitives {
           fold(Array(name.utf8)[...], into: &scratch)
           genitives.insert(scratch[...], Int32(index))
+          longest = max(longest, scratch.count)
         }
       }
     }
@@ -81,6 +85,13 @@ struct Names: Sendable {
   /// The actor whose genitive these folded words are.
   func actor(genitive key: ArraySlice<UInt8>) -> Int? {
     genitives[key].map(Int.init)
+  }
+
+  /// The spaces before which a name of the registers may end that the folded text begins with.
+  ///
+  /// Further on there are none: a text may be much longer than any name.
+  func spaces(afterNamesIn key: ArraySlice<UInt8>) -> [Int] {
+    key.prefix(longest + 1).indices.filter { key[$0] == 0x20 }
   }
 
   /// The meaning of a folded text that begins with a phrase of the registers.

@@ -1,7 +1,7 @@
 package import SourceText
 
 /// One thing that a document gets wrong or does not show.
-package struct Finding: Sendable {
+package struct Finding: Sendable, Equatable {
   package let rule: RuleID
   package var severity: Severity
 

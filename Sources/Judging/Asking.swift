@@ -10,14 +10,22 @@ struct Asking {
   /// How many rows a question may look at.
   let stepLimit: Int
 
-  init(_ model: Model, _ rules: [Rule], stepLimit: Int) throws(EvaluationError) {
+  /// Makes ready what is asked of what rules found, and whether they could be judged; the latter of
+  /// all of them, where it is not said of which.
+  init(
+    _ model: Model, _ rules: [Rule], requirementsOf required: [Rule]? = nil, stepLimit: Int
+  ) throws(EvaluationError) {
     self.model = model
     self.stepLimit = stepLimit
     var questions: [Question] = []
-    for rule in rules {
-      guard let judgement = rule.judgement else { continue }
+    for judgement in (required ?? rules).compactMap(\.judgement) {
       questions += judgement.requires.indices.map { judgement.missing(requirement: $0) }
-      if model.rowCount(of: judgement.finding) > 0 { questions += rule.questions(judgement) }
+    }
+    for rule in rules {
+      guard let judgement = rule.judgement, model.rowCount(of: judgement.finding) > 0 else {
+        continue
+      }
+      questions += rule.questions(judgement)
     }
     let prepared: [Query]
     do throws(UnsafeQuestion) {
@@ -82,7 +90,8 @@ extension Judgement {
 }
 
 extension Rule {
-  fileprivate func questions(_ judgement: Judgement) -> [Question] {
+  /// What is asked of what the rule found.
+  func questions(_ judgement: Judgement) -> [Question] {
     variants.map { judgement.question($0.when) }
       + [judgement.question(judgement.place), judgement.concernsOfSubject]
       + judgement.furtherPlaces.map { judgement.question($0.choice) }

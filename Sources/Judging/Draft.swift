@@ -24,6 +24,9 @@ struct Draft {
   /// What tells a part of a finding from the rest of it.
   var part: [String] = []
 
+  /// The finding where it is in words already; its standing may be another by now.
+  var worded: Finding?
+
   /// A measure or row among those that a finding counts.
   struct Row: Hashable {
     let value: Value

@@ -81,6 +81,14 @@ struct Excepting {
 }
 
 extension Excepting {
+  /// Whether no document records an exception.
+  var isIdle: Bool { exceptions.isEmpty }
+
+  /// Whether some exception is from this rule.
+  func names(_ rule: RuleID) -> Bool {
+    exceptions.contains { $0.rule == rule }
+  }
+
   /// What is wrong with exceptions, or to be known of them, for the rules of that producer.
   ///
   /// - Throws: why it can't be told whether a rule was judged.

@@ -36,12 +36,13 @@ package func judge(
   defer { reached?(.findings) }
   let sorted = Finding.sorted(ofReader + ofEngine)
   let findings = isPart ? sorted : sorted.numbered
+  let subjects = countingStatuses ? try asking.subjects(of: rules) : []
   return Verdict(
     findings: findings,
     notJudged: notJudged,
-    statuses: countingStatuses ? try statuses(of: rules, asking, drafts) : [],
+    statuses: statuses(of: subjects, asking, drafts),
     plans: countingStatuses
-      ? try asking.planStatuses(of: rules, drafts: drafts, findings: ofEngine, book, facts) : [],
+      ? asking.planStatuses(of: subjects, drafts: drafts, findings: ofEngine, book, facts) : [],
     proving: keepingProofs
       ? Proving(
         model, book, facts, remarks: remarks, on: day, Array(zip(ofEngine, drafts)),
@@ -62,13 +63,8 @@ private func allDrafts(
 }
 
 private func statuses(
-  of rules: [Rule], _ asking: Asking, _ drafts: [Draft]
-) throws(EvaluationError) -> [RuleStatuses] {
+  of rules: [RuleSubjects], _ asking: Asking, _ drafts: [Draft]
+) -> [RuleStatuses] {
   let byRule = Dictionary(grouping: drafts, by: \.rule.id)
-  var statuses: [RuleStatuses] = []
-  for rule in rules {
-    guard let judgement = rule.judgement else { continue }
-    statuses.append(try asking.statuses(of: rule, judgement, drafts: byRule[rule.id] ?? []))
-  }
-  return statuses
+  return rules.map { asking.statuses(of: $0, drafts: byRule[$0.rule.id] ?? []) }
 }

@@ -25,6 +25,7 @@ extension Draft {
     let number = Value(number: Set(draft.rows.map(\.value)).count)
     for row in rows { draft.counts[row.count] = number }
     draft.variant = draft.variantOfCounts
+    draft.worded = nil
     return draft
   }
 

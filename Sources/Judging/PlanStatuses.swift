@@ -35,13 +35,14 @@ package struct PlanStatuses: Sendable {
 extension Asking {
   /// What the rules came to for each plan, in the order in which the plans were read.
   func planStatuses(
-    of rules: [Rule], drafts: [Draft], findings: [Finding], _ book: RuleBook, _ facts: FactBase
-  ) throws(EvaluationError) -> [PlanStatuses] {
+    of rules: [RuleSubjects], drafts: [Draft], findings: [Finding], _ book: RuleBook,
+    _ facts: FactBase
+  ) -> [PlanStatuses] {
     let byRule = Dictionary(grouping: drafts, by: \.rule.id)
     var counts: [Value: [RuleStatuses]] = [:]
-    for rule in rules {
-      guard let judgement = rule.judgement else { continue }
-      let standings = try standings(of: judgement, drafts: byRule[rule.id] ?? [])
+    for subjects in rules {
+      let rule = subjects.rule
+      let standings = standings(of: subjects, drafts: byRule[rule.id] ?? [])
       let byPlan = Dictionary(grouping: standings.filter { !$0.subject.isEmpty }) { standing in
         standing.subject.lazy.compactMap { facts.document(of: $0)?.value }.first
       }
@@ -51,11 +52,12 @@ extension Asking {
         counts[plan, default: []].append(RuleStatuses(rule: rule.id, counts: ofPlan))
       }
     }
+    let findingsOfPlan = Dictionary(grouping: findings) { facts.document(at: $0.place)?.value }
     return facts.documents.filter(\.isPlan).map { plan in
       PlanStatuses(
         plan: facts.name(of: plan.value, type: "Suunnitelma"), topKey: plan.topKey,
         duties: duties(of: plan.value, book, facts), statuses: counts[plan.value] ?? [],
-        findings: findings.filter { facts.document(at: $0.place)?.value == plan.value })
+        findings: findingsOfPlan[plan.value] ?? [])
     }
   }
 
@@ -90,12 +92,9 @@ extension Asking {
 
   /// What a rule came to for each of its subjects.
   private func standings(
-    of judgement: Judgement, drafts: [Draft]
-  ) throws(EvaluationError) -> [SubjectStanding] {
-    let columns = judgement.subjectOfConcern
-    let concerned = try subjects(judgement.concerns, columns, judgement)
-    let judged = try subjects(
-      judgement.concerns + judgement.requires.map(\.condition), columns, judgement)
+    of subjects: RuleSubjects, drafts: [Draft]
+  ) -> [SubjectStanding] {
+    let columns = subjects.columns
     var found: [[Value]: Status] = [:]
     for draft in drafts where found[columns.compactMap { draft.binding[$0] }] != .found {
       found[columns.compactMap { draft.binding[$0] }] =
@@ -106,8 +105,8 @@ extension Asking {
         case .excepted: .excepted
         }
     }
-    return concerned.map { subject in
-      let status = found[subject] ?? (judged.contains(subject) ? .met : .notJudged)
+    return subjects.concerned.map { subject in
+      let status = found[subject] ?? (subjects.judged.contains(subject) ? .met : .notJudged)
       return SubjectStanding(subject: subject, status: status)
     }
   }

@@ -6,18 +6,13 @@ extension Asking {
   /// What a rule came to for each of its subjects, counted.
   ///
   /// A subject is what the rule's first conditions are about, in all of its municipalities.
-  ///
-  /// - Throws: `stepLimit` where its subjects take too long to find.
-  func statuses(
-    of rule: Rule, _ judgement: Judgement, drafts: [Draft]
-  ) throws(EvaluationError) -> RuleStatuses {
-    let subject = judgement.subjectOfConcern
-    let concerned = try subjects(judgement.concerns, subject, judgement)
+  func statuses(of subjects: RuleSubjects, drafts: [Draft]) -> RuleStatuses {
+    let rule = subjects.rule
+    let subject = subjects.columns
+    let (concerned, judged) = (subjects.concerned, subjects.judged)
     guard !concerned.isEmpty else {
       return RuleStatuses(rule: rule.id, counts: [.notApplicable: 1])
     }
-    let judged = try subjects(
-      judgement.concerns + judgement.requires.map(\.condition), subject, judgement)
     var found: Set<[Value?]> = []
     var yielded: Set<[Value?]> = []
     var evidenced: Set<[Value?]> = []
@@ -44,21 +39,59 @@ extension Asking {
     return RuleStatuses(rule: rule.id, counts: counts.filter { $0.value > 0 })
   }
 
-  /// The values of these variables for which the conditions hold.
+  /// The subjects of each of the engine's rules.
   ///
   /// - Throws: `stepLimit` where they take too long to find.
-  func subjects(
-    _ conditions: [Condition], _ subject: [Int], _ judgement: Judgement
-  ) throws(EvaluationError) -> Set<[Value]> {
-    let question = Question(conditions, variables: judgement.variables.count)
-    guard let query = try? model.prepare(question.conditions, variables: question.variables) else {
-      return []
+  func subjects(of rules: [Rule]) throws(EvaluationError) -> [RuleSubjects] {
+    let judged = rules.compactMap { rule in rule.judgement.map { (rule, $0) } }
+    let concerns = judged.map { _, judgement in
+      Question(judgement.concerns, variables: judgement.variables.count)
     }
+    let requirements = judged.map { _, judgement in
+      Question(
+        judgement.concerns + judgement.requires.map(\.condition),
+        variables: judgement.variables.count)
+    }
+    let (concerned, met) = (prepared(concerns), prepared(requirements))
+    var subjects: [RuleSubjects] = []
+    for (number, (rule, judgement)) in judged.enumerated() {
+      let columns = judgement.subjectOfConcern
+      let all = try values(of: columns, concerned[number], judgement)
+      let isAlwaysJudged = judgement.requires.isEmpty || all.isEmpty
+      subjects.append(
+        RuleSubjects(
+          rule: rule, columns: columns, concerned: all,
+          judged: isAlwaysJudged ? all : try values(of: columns, met[number], judgement)))
+    }
+    return subjects
+  }
+
+  /// The questions made ready together, or one by one where some can't be asked.
+  private func prepared(_ questions: [Question]) -> [Query?] {
+    (try? model.prepare(questions)) ?? questions.map { try? model.prepare([$0]).first }
+  }
+
+  private func values(
+    of columns: [Int], _ query: Query?, _ judgement: Judgement
+  ) throws(EvaluationError) -> Set<[Value]> {
+    guard let query else { return [] }
     guard let solutions = query.allSolutions(within: stepLimit) else {
       throw .stepLimit(relation: judgement.finding, clause: nil)
     }
-    return Set(solutions.map { solution in subject.map { solution[$0] } })
+    return Set(solutions.map { solution in columns.map { solution[$0] } })
   }
+}
+
+/// Whom a rule concerns.
+struct RuleSubjects {
+  let rule: Rule
+
+  /// The variables that are a subject.
+  let columns: [Int]
+
+  /// The subjects, and those among them that could be judged.
+  let concerned: Set<[Value]>
+  let judged: Set<[Value]>
 }
 
 extension Judgement {

@@ -19,6 +19,12 @@ struct Wording {
 
   /// The finding of a draft.
   func finding(of draft: Draft) -> Finding {
+    guard var finding = draft.worded else { return worded(draft) }
+    finding.standing = draft.standing
+    return finding
+  }
+
+  private func worded(_ draft: Draft) -> Finding {
     let rule = draft.rule
     let slots = slots(of: draft)
     let aspect = [draft.judgement.aspect].compactMap(\.self)

@@ -6,7 +6,7 @@ extension RuleBook {
   ///
   /// Rules that are not in force stay, for it is their findings that are left out.
   package func inForce(on day: CalendarDay) -> RuleBook {
-    let out = Set(clausePeriods.filter { !$0.value.contains(day) }.keys)
+    let out = clausesNotInForce(on: day)
     guard !out.isEmpty else { return self }
     let kept = program.clauses.indices.filter { !out.contains($0) }
     var book = RuleBook(
@@ -18,6 +18,11 @@ extension RuleBook {
     book.passedOver = passedOver
     book.stage = stage
     return book
+  }
+
+  /// The clauses, by number, of the definitions that are not in force on a day.
+  package func clausesNotInForce(on day: CalendarDay) -> Set<Int> {
+    Set(clausePeriods.filter { !$0.value.contains(day) }.keys)
   }
 
   /// The days from which, and after which, a definition, a rule or a provision holds; unordered.

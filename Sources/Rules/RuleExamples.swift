@@ -102,15 +102,22 @@ extension PackReader {
   /// The marks at the ends of lines: `# <- rule, rule`.
   private func marks(in documents: String) -> [RuleExamples.Mark] {
     var marks: [RuleExamples.Mark] = []
-    for (number, line) in documents.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      guard let mark = line.firstRange(of: Array("# <-".utf8)) else { continue }
-      for name in line[mark.upperBound...].split(whereSeparator: { $0 == 0x2C || $0 == 0x20 }) {
+    let lines = Array(documents.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      guard let arrow = line.indices.first(where: { line[$0...].isArrow }) else { continue }
+      let names = line[arrow...].dropFirst(4)
+      for name in names.split(whereSeparator: { $0 == 0x2C || $0 == 0x20 }) {
         let rule = RuleID(String(decoding: name, as: UTF8.self))
         marks.append(RuleExamples.Mark(line: number + 1, rule: rule))
       }
     }
     return marks
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a mark begins here: `# <-`.
+  fileprivate var isArrow: Bool {
+    first == 0x23 && starts(with: [0x23, 0x20, 0x3C, 0x2D])
   }
 }

@@ -2,27 +2,28 @@ import Foundation
 import Support
 import Testing
 
-/// The page in a real browser, and before those who check pages.
+/// The adviser's page and the matrix in a real browser, and before those who check pages.
 @Suite(.serialized) struct PageBrowserTests {
-  private let page: String
-  private let folder: Folder
+  private static let commands = [["report", "."], ["matrix", ".", "--format", "html"]]
 
-  init() throws {
+  /// What a command writes about the sample, as `page.html` of a folder of its own.
+  private func page(_ command: [String]) throws -> (page: String, folder: Folder) {
     let sample = repository.appending(path: "Tests/CommandTests/Sivu")
-    let outcome = try Command.built.run(["report", ".", "--as-of", "1.3.2026"], in: sample)
-    page = outcome.output
-    folder = try Folder(["page.html": page])
+    let outcome = try Command.built.run(command + ["--as-of", "1.3.2026"], in: sample)
+    return (outcome.output, try Folder(["page.html": outcome.output]))
   }
 
-  @Test func opensFromDiskWithoutAMessage() throws {
+  @Test(arguments: commands) func opensFromDiskWithoutAMessage(_ command: [String]) throws {
     guard let browser = Browser() else { return }
+    let folder = try page(command).folder
     let outcome = try browser.dom(of: "page.html", in: folder)
     #expect(outcome.output.contains("</main>"))
     #expect(!outcome.errors.contains("CONSOLE"), "\(outcome.errors)")
   }
 
-  @Test func aStyleThatIsNotOursIsRefusedAndTold() throws {
+  @Test(arguments: commands) func aStyleThatIsNotOursIsRefusedAndTold(_ command: [String]) throws {
     guard let browser = Browser() else { return }
+    let (page, folder) = try page(command)
     try folder.write(
       page.replacingOccurrences(of: "</style>", with: " p { color: red; }</style>"),
       to: "changed.html")
@@ -30,13 +31,15 @@ import Testing
   }
 
   /// A phone, A4 at 96 points an inch, a laptop.
-  @Test(arguments: [390, 794, 1_366]) func neverScrollsSideways(at width: Int) throws {
+  @Test(arguments: [390, 794, 1_366], commands)
+  func neverScrollsSideways(at width: Int, _ command: [String]) throws {
     guard let browser = Browser() else { return }
+    let (page, folder) = try page(command)
     let script = """
       <script>parent.postMessage(document.documentElement.scrollWidth + " of " + innerWidth, "*")
       </script></body>
       """
-    try folder.write(open.replacingOccurrences(of: "</body>", with: script), to: "inner.html")
+    try folder.write(open(page).replacingOccurrences(of: "</body>", with: script), to: "inner.html")
     try folder.write(
       """
       <!DOCTYPE html><title>-</title><script>onmessage = e => { document.title = e.data }</script>
@@ -46,8 +49,36 @@ import Testing
     #expect(dom.contains("<title>\(width) of \(width)</title>"), "\(dom.prefix(300))")
   }
 
-  @Test func isOpenToEveryReader() throws {
+  /// At 390 points each word of the heading stands on one line.
+  @Test(arguments: commands) func aHeadingIsNotBrokenInsideAWord(_ command: [String]) throws {
+    guard let browser = Browser() else { return }
+    let (page, folder) = try page(command)
+    let script = """
+      <script>
+      const text = document.querySelector("h1").firstChild, range = document.createRange()
+      let at = 0, broken = []
+      for (const word of text.data.split(" ")) {
+        range.setStart(text, at)
+        range.setEnd(text, at + word.length)
+        if (range.getClientRects().length > 1) broken.push(word)
+        at += word.length + 1
+      }
+      parent.postMessage(innerWidth + ": " + broken.join(" "), "*")
+      </script></body>
+      """
+    try folder.write(open(page).replacingOccurrences(of: "</body>", with: script), to: "inner.html")
+    try folder.write(
+      """
+      <!DOCTYPE html><title>-</title><script>onmessage = e => { document.title = e.data }</script>
+      <iframe width="390" height="900" style="border:0" src="inner.html"></iframe>
+      """, to: "outer.html")
+    let dom = try browser.dom(of: "outer.html", in: folder).output
+    #expect(dom.contains("<title>390: </title>"), "\(dom.prefix(300))")
+  }
+
+  @Test(arguments: commands) func isOpenToEveryReader(_ command: [String]) throws {
     guard let browser = Browser(), let axe = axe() else { return }
+    let (page, folder) = try page(command)
     let script = """
       <script>\(axe)</script><script>
       axe.run(document).then(found => {
@@ -55,15 +86,16 @@ import Testing
         document.title = found.passes.length > 10 ? "faults: " + told : "not looked at"
       })</script></body>
       """
-    try folder.write(open.replacingOccurrences(of: "</body>", with: script), to: "axe.html")
+    try folder.write(open(page).replacingOccurrences(of: "</body>", with: script), to: "axe.html")
     let dom = try browser.dom(of: "axe.html", in: folder, patience: 60_000).output
     let title = dom.components(separatedBy: "</title>")[0].components(separatedBy: "<title>").last
     #expect(title == "faults: ")
   }
 
-  @Test func isHTMLByTheLetter() throws {
+  @Test(arguments: commands) func isHTMLByTheLetter(_ command: [String]) throws {
     guard let python = OtherProgram("python") else { return }
     let read = "import html5lib; html5lib.HTMLParser(strict=True).parse(open('page.html', 'rb'))"
+    let folder = try page(command).folder
     let outcome = try python.run(["-c", read], in: folder.url)
     guard !outcome.errors.contains("No module named") else {
       print("*** NOT COMPARED: no html5lib; `make venv` installs it ***")
@@ -73,7 +105,7 @@ import Testing
   }
 
   /// The page without its policy, so that a test's script may run in it.
-  private var open: String {
+  private func open(_ page: String) -> String {
     page.components(separatedBy: "\n").filter { !$0.contains("Content-Security-Policy") }
       .joined(separator: "\n")
   }

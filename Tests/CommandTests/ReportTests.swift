@@ -68,6 +68,65 @@ import Testing
   }
 }
 
+/// A county with twenty municipalities on one page.
+@Suite struct CountyPageTests {
+  private static let municipalities = (1...20).map { "Malli\(String(repeating: "e", count: $0))la" }
+
+  /// Made-up plans of sixty measures each, with a fault in every third, a register and an agreement.
+  private func folder() throws -> Folder {
+    var files = [
+      "rekisteri.yaml": """
+      # Keksitty esimerkki: paikkoja ei ole olemassa.
+      rekisteri:
+        hyvinvointialueet: [{nimi: Mallimaan hyvinvointialue, genetiivi: Mallimaan hyvinvointialueen}]
+        kunnat:
+
+      """
+        + Self.municipalities.map {
+          "    - {nimi: \($0), genetiivi: \($0)n, hyvinvointialue: Mallimaan hyvinvointialue}\n"
+        }.joined()
+    ]
+    for name in Self.municipalities {
+      let head = """
+        # Keksitty esimerkki.
+        hyvinvointisuunnitelma: {tunnus: \(name)-2026, organisaatio: \(name), kausi: 2026–2029}
+        toimenpiteet:
+
+        """
+      let rows = (1...60).map { number in
+        let lead = number % 3 == 0 ? "\(name), Mallimaan hyvinvointialue" : name
+        return
+          "  - {nimi: Toimenpide \(number) kunnassa \(name), teema: ehkäisevä päihdetyö, "
+          + "taso: kaikille, päävastuu: \"\(lead)\", tukee: Mallimaan hyvinvointialue}\n"
+      }
+      files["\(name).yaml"] = head + rows.joined()
+    }
+    return try Folder(files)
+  }
+
+  @Test func hasAnIndexAndASectionForEachMunicipalityInFiveMegabytes() throws {
+    let outcome = try hytelint("report", ".", in: try folder())
+    #expect(outcome.code == 0)
+    #expect(outcome.outputBytes.count < 5_000_000 && outcome.outputBytes.count > 1_000_000)
+    let text = PageText(outcome.output)
+    let start = try #require(outcome.output.range(of: "<nav "))
+    let end = try #require(outcome.output.range(of: "</nav>"))
+    let index = outcome.output[start.lowerBound..<end.lowerBound]
+    var sections: Set<String> = []
+    for name in Self.municipalities {
+      let link = try #require(
+        index.components(separatedBy: "\n").first { $0.contains(">\(name), 2026–2029</a>") })
+      let id = try #require(PageText(link).links.first)
+      let section = try #require(outcome.output.range(of: "<div id=\"\(id)\" class=\"part\">"))
+      let heading = outcome.output[section.upperBound...].prefix(80)
+      #expect(heading.contains("<h2>\(name), 2026–2029</h2>"))
+      sections.insert(id)
+    }
+    #expect(sections.count == 20)
+    #expect(Set(text.links).subtracting(text.names) == [])
+  }
+}
+
 /// What the page makes of input that nobody means well.
 @Suite struct BadPageTests {
   private static let titles = [

@@ -1,5 +1,9 @@
+import Documents
+import Rules
 import Support
 import Testing
+
+@testable import Facts
 
 /// Who a written name is, in whose document.
 @Suite struct NameTests {
@@ -83,5 +87,28 @@ import Testing
   @Test func theVagueWordsOfAPartnerAreNobodysFault() throws {
     let rows = try StatedRows(kuopio("  - {nimi: Kerho, kumppanit: kaikki toimialat}"))
     #expect(rows.rows("epamaarainen") == [])
+  }
+}
+
+/// Names far longer than any in the registers.
+@Suite struct LongNameTests {
+  private func looks(_ words: Int) throws -> Int {
+    let names = Names(try ShippedRules().book.registers)
+    let text = Array(String(repeating: "pitkä ", count: words).utf8)
+    return names.spaces(afterNamesIn: folded(text[...])[...]).count
+  }
+
+  @Test func aNameIsLookedUpNoOftenerBecauseItIsLonger() throws {
+    let few = try looks(100)
+    #expect(few > 3)
+    #expect(try looks(200) == few && looks(2_000) == few)
+  }
+
+  @Test func aLongNameIsStillReadFromItsBeginning() throws {
+    let text = "Kuopion kaupungin " + String(repeating: "pitkä ", count: 1_700)
+    let rows = try StatedRows(kuopio("  - {nimi: Kerho, vastuutaho: \"\(text)\"}"))
+    #expect(rows.rows("paavastuu").count == 1)
+    let words = String(repeating: "liikunta ja ", count: 850)
+    _ = try StatedRows(kuopio("  - {nimi: Kerho, vastuutaho: \"\(words)\"}"))
   }
 }

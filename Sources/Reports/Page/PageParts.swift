@@ -12,50 +12,91 @@ struct PagePart {
   /// Whether it is the whole set and not a piece of it.
   let isWhole: Bool
 
+  /// The part's sections with the places of their rows.
+  private(set) var sections: [(section: ResponsibilityMatrix.Section, rows: [Int])] = []
+
+  /// What is to be settled on its rows.
+  private(set) var open: [ResponsibilityMatrix.OpenInterface] = []
+
   /// The numbers of its findings.
   var findings: [Int] = []
 
   /// A set with more plans than this is told plan by plan.
   private static let mostPlans = 4
 
+  private init(_ matrix: ResponsibilityMatrix, _ documents: [Int], isWhole: Bool) {
+    self.matrix = matrix
+    self.documents = documents
+    self.isWhole = isWhole
+  }
+
   /// The parts of a set, in the order of its documents.
   static func parts(of matrix: ResponsibilityMatrix) -> [PagePart] {
+    var parts = empty(of: matrix)
+    let homes = homes(of: parts, matrix)
+    for section in matrix.sections {
+      var rows = [[Int]](repeating: [], count: parts.count)
+      for row in section.rows { for home in homes(row) { rows[home].append(row) } }
+      for (number, rows) in rows.enumerated() where parts[number].isWhole || !rows.isEmpty {
+        parts[number].sections.append((section, rows))
+      }
+    }
+    for open in matrix.openInterfaces {
+      for home in homes(open.row) { parts[home].open.append(open) }
+    }
+    return parts
+  }
+
+  private static func empty(of matrix: ResponsibilityMatrix) -> [PagePart] {
     let documents = Array(matrix.documents.indices)
     let plans = documents.filter { matrix.documents[$0].isPlan }
-    guard plans.count > mostPlans else {
-      return [PagePart(matrix: matrix, documents: documents, isWhole: true)]
-    }
+    guard plans.count > mostPlans else { return [PagePart(matrix, documents, isWhole: true)] }
     let others = documents.filter { !matrix.documents[$0].isPlan }
-    return plans.map { PagePart(matrix: matrix, documents: [$0], isWhole: false) }
-      + [PagePart(matrix: matrix, documents: others, isWhole: false)]
+    return plans.map { PagePart(matrix, [$0], isWhole: false) }
+      + [PagePart(matrix, others, isWhole: false)]
   }
 
-  /// Whether a row belongs to the part.
-  func has(_ row: ResponsibilityMatrix.Row) -> Bool {
-    if isWhole { return true }
-    let own = Set(documents)
-    let plans = row.entries.filter { matrix.documents[$0.document].isPlan }
-    return (plans.isEmpty ? row.entries : plans).contains { own.contains($0.document) }
-  }
-
-  /// The part's sections with the places of their rows.
-  var sections: [(section: ResponsibilityMatrix.Section, rows: [Int])] {
-    matrix.sections.compactMap { section in
-      let rows = section.rows.filter { has(matrix.rows[$0]) }
-      return rows.isEmpty && !isWhole ? nil : (section, rows)
+  /// In which parts a row is told: in those of its plans, or of its agreements where it has no plan.
+  private static func homes(
+    of parts: [PagePart], _ matrix: ResponsibilityMatrix
+  ) -> (_ row: Int) -> [Int] {
+    if parts.count == 1 { return { _ in [0] } }
+    let byDocument = [Int: Int](partsByDocument: parts)
+    return { row in
+      let entries = matrix.rows[row].entries
+      let plans = entries.filter { matrix.documents[$0.document].isPlan }
+      return Set((plans.isEmpty ? entries : plans).compactMap { byDocument[$0.document] }).sorted()
     }
   }
+}
 
-  /// Whether a finding stands in one of the part's documents.
-  func holds(_ place: Span) -> Bool {
-    let before = matrix.documents.indices.filter {
-      let start = matrix.documents[$0].place
-      return start.file == place.file && start.start <= place.start
+extension [Int: Int] {
+  /// The number of the part in which each document is.
+  fileprivate init(partsByDocument parts: [PagePart]) {
+    self.init(
+      parts.enumerated().flatMap { number, part in part.documents.map { ($0, number) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Tells of a place in which part of a set it is told.
+struct PartFinder {
+  /// The documents of each file, by where they start.
+  private var starts: [FileIndex: [(start: UInt32, part: Int)]] = [:]
+
+  init(_ parts: [PagePart]) {
+    guard let matrix = parts.first?.matrix else { return }
+    let byDocument = [Int: Int](partsByDocument: parts)
+    for (number, document) in matrix.documents.enumerated() {
+      guard let part = byDocument[number] else { continue }
+      starts[document.place.file, default: []].append((document.place.start, part))
     }
-    let last = before.max {
-      matrix.documents[$0].place.start < matrix.documents[$1].place.start
-    }
-    return last.map(documents.contains) ?? false
+    starts = starts.mapValues { $0.sorted { $0.start < $1.start } }
+  }
+
+  /// The part of the document that the place is in; nothing outside of all.
+  func part(of place: Span) -> Int? {
+    starts[place.file]?.last { $0.start <= place.start }?.part
   }
 }
 
@@ -72,9 +113,9 @@ extension Page {
     for matrix in evidence.matrices {
       var ofSet = PagePart.parts(of: matrix)
       let numbers = Set(matrix.findings.compactMap { self.numbers[$0] })
+      let finder = PartFinder(ofSet)
       for number in numbers.sorted() where free.remove(number - 1) != nil {
-        let place = all[number - 1].place
-        let part = ofSet.firstIndex { $0.holds(place) } ?? ofSet.count - 1
+        let part = finder.part(of: all[number - 1].place) ?? ofSet.count - 1
         if ofSet.indices.contains(part) { ofSet[part].findings.append(number) }
       }
       parts += ofSet.filter { $0.isWhole || !$0.documents.isEmpty || !$0.findings.isEmpty }
@@ -109,7 +150,11 @@ extension Page {
   /// A plan's name; of several documents the folder in which they are.
   private func name(of part: PagePart) -> String {
     let plans = part.documents.filter { part.matrix.documents[$0].isPlan }
-    if plans.count == 1 { return part.matrix.documents[plans[0]].name[language] }
+    if plans.count == 1 {
+      let name = part.matrix.documents[plans[0]].name[language]
+      let isOld = part.matrix.superseded.contains(plans[0])
+      return isOld ? "\(name) (\(MatrixWords.superseded[language]))" : name
+    }
     return part.isWhole
       ? part.matrix.path : "\(part.matrix.path): \(AdviserWords.others[language])"
   }
@@ -128,7 +173,6 @@ extension Page {
   /// What each actor has to do, and what is to be settled; told of whole sets only.
   private func loads(of part: PagePart) -> [String: View.Piece] {
     let loads = part.isWhole ? part.matrix.loads : []
-    let open = part.matrix.openInterfaces.filter { part.has(part.matrix.rows[$0.row]) }
     return [
       "hasLoads": .flag(!loads.isEmpty),
       "loads": .views(
@@ -142,9 +186,9 @@ extension Page {
             "loadRoles": .text(roles.joined(separator: ", ")),
           ])
         }),
-      "hasOpen": .flag(!open.isEmpty),
+      "hasOpen": .flag(!part.open.isEmpty),
       "open": .views(
-        open.map { entry in
+        part.open.map { entry in
           let name = part.matrix.rows[entry.row].name[language]
           let links = entry.findings.compactMap { numbers[part.matrix.findings[$0]] }
             .map(numbers.link)
