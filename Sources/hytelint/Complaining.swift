@@ -72,18 +72,24 @@ extension CheckFailure {
     sv: "ingenting granskades, eftersom reglerna har ett fel",
     en: "nothing was checked, since the rules have an error")
 
+  /// How the file of a plan or an agreement is known.
+  private static let files = Localized(
+    fi: "tiedosto päättyy .yaml ja alkaa avaimella hyvinvointisuunnitelma tai sopimus",
+    sv: "fil slutar på .yaml och börjar med nyckeln välfärdsplan eller avtal",
+    en: "file ends in .yaml and begins with the key wellbeing-plan or agreement")
+
   private static func noDocuments(_ skipped: [String], isAllRead: Bool) -> Localized {
     guard isAllRead || !skipped.isEmpty else {
       return Localized(
-        fi: "mitään ei tarkistettu", sv: "ingenting granskades", en: "nothing was checked")
+        fi: "mitään ei tarkistettu; anna sen suunnitelman tai sopimuksen polku, jonka \(files.fi)",
+        sv: "ingenting granskades; ge sökvägen till en plan eller ett avtal, vars \(files.sv)",
+        en: "nothing was checked; give the path of a plan or an agreement, whose \(files.en)")
     }
     let text = Localized(
-      fi: "suunnitelmia tai sopimuksia ei löytynyt, joten mitään ei tarkistettu; niiden tiedosto "
-        + "päättyy .yaml ja alkaa avaimella hyvinvointisuunnitelma tai sopimus",
-      sv: "inga planer eller avtal hittades, så ingenting granskades; deras fil slutar på .yaml "
-        + "och börjar med nyckeln välfärdsplan eller avtal",
-      en: "no plans or agreements were found, so nothing was checked; their file ends in .yaml "
-        + "and begins with the key wellbeing-plan or agreement")
+      fi: "suunnitelmia tai sopimuksia ei löytynyt, joten mitään ei tarkistettu; niiden "
+        + files.fi,
+      sv: "inga planer eller avtal hittades, så ingenting granskades; deras \(files.sv)",
+      en: "no plans or agreements were found, so nothing was checked; their \(files.en)")
     guard !skipped.isEmpty else { return text }
     let names = skipped.prefix(3).map { VisibleText.line($0) } + (skipped.count > 3 ? ["…"] : [])
     let list = "\(skipped.count): \(names.joined(separator: ", "))"
