@@ -2,11 +2,15 @@
 struct JoinOrder {
   let atoms: [Atom]
 
+  /// The variables of each atom.
+  let variables: [VariableSet]
+
   /// The variables with a value before the first atom.
   let bound: VariableSet
 
   /// The order with the fewest rows in between, trying each atom as the first.
   func best(in storage: inout Storage) -> [Int] {
+    if atoms.count < 2 { return Array(atoms.indices) }
     var best: (order: [Int], cost: Double) = ([], .infinity)
     for first in atoms.indices {
       let candidate = order(from: first, under: best.cost, in: &storage)
@@ -28,11 +32,11 @@ struct JoinOrder {
     var known = bound
     var size = 1.0
     var cost = 0.0
-    var next = (atom: first, fanOut: fanOut(of: atoms[first], known, in: &storage))
+    var next = (atom: first, fanOut: fanOut(of: first, known, in: &storage))
     while true {
       order.append(next.atom)
       rest.removeAll { $0 == next.atom }
-      known.formUnion(atoms[next.atom].variables)
+      known.formUnion(variables[next.atom])
       size *= next.fanOut
       cost += size
       if rest.isEmpty { return (order, cost) }
@@ -46,20 +50,21 @@ struct JoinOrder {
   ) -> (atom: Int, fanOut: Double) {
     var best = (atom: rest[0], fanOut: Double.infinity)
     for atom in rest {
-      let fanOut = fanOut(of: atoms[atom], known, in: &storage)
+      let fanOut = fanOut(of: atom, known, in: &storage)
       if fanOut < best.fanOut { best = (atom, fanOut) }
     }
     return best
   }
 
   /// How many rows follow from one; a test that gives no variable a value counts for less than one.
-  private func fanOut(of atom: Atom, _ known: VariableSet, in storage: inout Storage) -> Double {
+  private func fanOut(of number: Int, _ known: VariableSet, in storage: inout Storage) -> Double {
+    let atom = atoms[number]
     let relation = atom.relation.index
     let rows = storage.tables[relation].count
     if rows == 0 { return 0 }
     let columns = atom.boundColumns(known)
     if columns.count == atom.terms.count { return 0.5 }
-    if atom.variables.isSubset(of: known) { return 0.9 }
+    if variables[number].isSubset(of: known) { return 0.9 }
     if columns.count == 0 { return Double(rows) }
     return Double(rows) / Double(storage.keys(of: relation, by: columns))
   }
@@ -69,8 +74,8 @@ extension Atom {
   /// The columns whose value is known, where these variables have one.
   func boundColumns(_ known: VariableSet) -> ColumnSet {
     var columns = ColumnSet()
-    for (column, term) in terms.enumerated() {
-      switch term {
+    for column in terms.indices {
+      switch terms[column] {
       case .variable(let variable) where !known.contains(variable): break
       case .any: break
       case .variable, .constant: columns.insert(column)

@@ -23,14 +23,12 @@ extension Model {
   /// Makes questions ready to be asked often; indexes that are missing are built once for all.
   package func prepare(_ questions: [Question]) throws(UnsafeQuestion) -> [Query] {
     var storage = storage
-    var queries: [Query] = []
+    // All are planned before any holds the storage, which else would be copied for each.
+    var planned: [PlannedQuestion] = []
     for question in questions {
-      queries.append(
-        try Query(
-          question.conditions, variables: question.variables, bound: question.bound,
-          buildsIndexes: true, in: &storage))
+      planned.append(try PlannedQuestion(question, buildsIndexes: true, in: &storage))
     }
-    return queries
+    return planned.map { Query($0, over: storage) }
   }
 
   /// Makes one question ready to be asked often; indexes that are missing are built for it alone.
@@ -39,7 +37,7 @@ extension Model {
   ) throws(UnsafeQuestion) -> Query {
     var storage = storage
     return try Query(
-      conditions, variables: variables, bound: bound, buildsIndexes: true, in: &storage)
+      Question(conditions, variables: variables, bound: bound), buildsIndexes: true, in: &storage)
   }
 
   /// The different solutions of a question asked once: see `Query.solutions`.
@@ -69,6 +67,6 @@ extension Model {
     var storage = storage
     let bound = Set(binding.indices.filter { binding[$0] != nil })
     return try Query(
-      conditions, variables: variables, bound: bound, buildsIndexes: false, in: &storage)
+      Question(conditions, variables: variables, bound: bound), buildsIndexes: false, in: &storage)
   }
 }

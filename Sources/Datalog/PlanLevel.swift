@@ -2,6 +2,9 @@
 struct PlanLevel {
   let atoms: [Atom]
 
+  /// The variables of each atom.
+  let variables: [VariableSet]
+
   /// The number of the first atom's reading.
   let firstReading: Int
 
@@ -15,8 +18,16 @@ struct PlanLevel {
   var order: [Int] = []
 
   private let needed: VariableSet
-  private let scope: VariableSet
-  private var tests: [Condition]
+  private var tests: [Test]
+
+  /// A condition that is no atom.
+  fileprivate struct Test {
+    let condition: Condition
+    let cost: Int
+    let variables: VariableSet
+    /// The variables that must have values before the condition is judged.
+    let wanted: VariableSet
+  }
 
   init(
     _ conditions: [Condition], firstReading: Int, bound: VariableSet, needed: VariableSet
@@ -25,34 +36,43 @@ struct PlanLevel {
     self.bound = bound
     self.needed = needed
     atoms = conditions.positiveAtoms
-    scope = bound.union(conditions.levelVariables).union(needed)
-    tests = conditions.filter { $0.cost > 0 }
+    variables = atoms.map(\.variables)
+    let scope = bound.union(conditions.levelVariables).union(needed)
+    tests = conditions.compactMap { $0.cost > 0 ? Test($0, in: scope) : nil }
   }
 
   /// The variables that the atoms and tests yet to come use, or the end.
   var neededLater: VariableSet {
-    let outer = order.reduce(needed) { $0.union(atoms[$1].variables) }
-    return tests.reduce(outer) { $0.union(wanted(by: $1)).union($1.levelVariables) }
+    var later = needed
+    for atom in order { later.formUnion(variables[atom]) }
+    for test in tests {
+      later.formUnion(test.wanted)
+      later.formUnion(test.variables)
+    }
+    return later
   }
 
   /// Removes and gives the cheapest condition whose variables have values.
   mutating func takeTest() -> Condition? {
     var best: Int?
-    for (number, test) in tests.enumerated() where isReady(test) {
-      if let best, tests[best].cost <= test.cost { continue }
+    for number in tests.indices where tests[number].wanted.isSubset(of: bound) {
+      if let best, tests[best].cost <= tests[number].cost { continue }
       best = number
     }
-    return best.map { tests.remove(at: $0) }
+    return best.map { tests.remove(at: $0).condition }
   }
+}
 
-  private func isReady(_ test: Condition) -> Bool {
-    wanted(by: test).isSubset(of: bound)
-  }
-
-  /// The variables that must have values before the condition is judged.
-  private func wanted(by test: Condition) -> VariableSet {
-    if case .compare = test { return test.levelVariables }
-    return test.nestedVariables.intersection(scope)
+extension PlanLevel.Test {
+  fileprivate init(_ condition: Condition, in scope: VariableSet) {
+    self.condition = condition
+    cost = condition.cost
+    variables = condition.levelVariables
+    if case .compare = condition {
+      wanted = variables
+    } else {
+      wanted = condition.nestedVariables.intersection(scope)
+    }
   }
 }
 

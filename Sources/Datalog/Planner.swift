@@ -28,7 +28,7 @@ struct Planner {
     _ level: PlanLevel, end: Step, in storage: inout Storage
   ) -> Int {
     var level = level
-    let order = JoinOrder(atoms: level.atoms, bound: level.bound)
+    let order = JoinOrder(atoms: level.atoms, variables: level.variables, bound: level.bound)
     level.order =
       level.delta.map { order.order(from: $0, in: &storage) } ?? order.best(in: &storage)
     var steps = tests(&level, in: &storage)
@@ -65,12 +65,12 @@ struct Planner {
       return .absent(entry: compile(level, end: .found, in: &storage))
     case .count(let result, let counted, let conditions):
       let number = number(result, counted, bound)
-      let level = nest(conditions, bound, needed: VariableSet([counted]))
+      let level = nest(conditions, bound, needed: VariableSet(only: counted))
       plan.nested[number].entry = compile(level, end: .tally(nested: number), in: &storage)
       return .count(nested: number)
     case .extreme(let isGreatest, let result, let counted, let conditions):
       let number = number(result, counted, bound)
-      let level = nest(conditions, bound, needed: VariableSet([counted]))
+      let level = nest(conditions, bound, needed: VariableSet(only: counted))
       let end = isGreatest ? Step.exceed(nested: number) : .lessen(nested: number)
       plan.nested[number].entry = compile(level, end: end, in: &storage)
       return isGreatest ? .greatest(nested: number) : .least(nested: number)
@@ -101,11 +101,12 @@ extension Planner {
     let atom = level.atoms[number]
     let relation = atom.relation.index
     let columns = atom.boundColumns(level.bound)
+    let variables = level.variables[number]
     let later = level.neededLater
     var reading = Reading(number: level.firstReading + number, relation: relation)
-    reading.isOnce = atom.variables.intersection(later).isSubset(of: level.bound)
+    reading.isOnce = variables.intersection(later).isSubset(of: level.bound)
     let bound = level.bound
-    level.bound.formUnion(atom.variables)
+    level.bound.formUnion(variables)
     if number == level.delta { return scan(reading, atom, bound, later) }
     if columns.count == atom.terms.count, shortRuns(relation, columns, storage) == nil {
       reading.keys = places(atom, columns)

@@ -17,19 +17,18 @@ package struct Query: Sendable {
   private let outputs: [Int]
 
   init(
-    _ conditions: [Condition], variables: Int, bound: Set<Int>, buildsIndexes: Bool,
-    in storage: inout Storage
+    _ question: Question, buildsIndexes: Bool, in storage: inout Storage
   ) throws(UnsafeQuestion) {
-    try conditions.checkQuestion(variables: variables, bound: bound, over: storage)
-    self.bound = bound
-    let given = VariableSet(bound)
-    let shown = given.union(conditions.levelVariables)
-    outputs = (0..<variables).filter(shown.contains)
-    relations = conditions.positiveAtoms.map(\.relation)
-    let plan = Planner.plan(
-      conditions, variables: variables, bound: given, outputs: outputs.map(Term.variable),
-      buildsIndexes: buildsIndexes, in: &storage)
-    var join = Join(plan, over: storage, purpose: .ask, limit: 0)
+    let planned = try PlannedQuestion(question, buildsIndexes: buildsIndexes, in: &storage)
+    self.init(planned, over: storage)
+  }
+
+  /// A question that was planned over this storage, which may have got further indexes since.
+  init(_ planned: PlannedQuestion, over storage: Storage) {
+    bound = planned.question.bound
+    outputs = planned.outputs
+    relations = planned.question.conditions.positiveAtoms.map(\.relation)
+    var join = Join(planned.plan, over: storage, purpose: .ask, limit: 0)
     join.stepLimit = defaultStepLimit
     self.join = join
   }
@@ -110,11 +109,32 @@ package struct Query: Sendable {
   }
 }
 
+/// A question with its plan, whose indexes are in the storage it was planned over.
+struct PlannedQuestion {
+  let question: Question
+  let plan: Plan
+  let outputs: [Int]
+
+  init(
+    _ question: Question, buildsIndexes: Bool, in storage: inout Storage
+  ) throws(UnsafeQuestion) {
+    let (conditions, variables) = (question.conditions, question.variables)
+    try conditions.checkQuestion(variables: variables, bound: question.bound, over: storage)
+    self.question = question
+    let given = VariableSet(question.bound)
+    let shown = given.union(conditions.levelVariables)
+    outputs = (0..<variables).filter(shown.contains)
+    plan = Planner.plan(
+      conditions, variables: variables, bound: given, outputs: outputs.map(Term.variable),
+      buildsIndexes: buildsIndexes, in: &storage)
+  }
+}
+
 extension [Condition] {
   fileprivate func checkQuestion(
     variables: Int, bound: Set<Int>, over storage: Storage
   ) throws(UnsafeQuestion) {
-    guard areWellFormed(over: storage.tables.map(\.arity), variables: variables),
+    guard areWellFormed(over: storage.arities, variables: variables),
       bound.allSatisfy((0..<variables).contains)
     else { throw UnsafeQuestion(variable: nil) }
     let given = VariableSet(bound)

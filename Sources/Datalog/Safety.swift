@@ -19,8 +19,8 @@ extension Clause {
   }
 
   func isWellFormed(over arities: [Int]) -> Bool {
-    !head.terms.contains(.any)
-      && (body + [.holds(head)]).areWellFormed(over: arities, variables: variables)
+    !head.terms.contains(.any) && head.isWellFormed(over: arities, variables: variables)
+      && body.areWellFormed(over: arities, variables: variables)
   }
 }
 
@@ -29,17 +29,15 @@ extension [Condition] {
   func areWellFormed(over arities: [Int], variables: Int) -> Bool {
     allSatisfy { condition in
       switch condition {
-      case .holds(let atom):
-        arities.indices.contains(atom.relation.index)
-          && arities[atom.relation.index] == atom.terms.count
-          && atom.terms.allSatisfy { $0.isWellFormed(variables) }
+      case .holds(let atom): atom.isWellFormed(over: arities, variables: variables)
       case .compare(let left, _, let right):
-        [left, right].allSatisfy { $0 != .any && $0.isWellFormed(variables) }
+        left != .any && right != .any && left.isWellFormed(variables)
+          && right.isWellFormed(variables)
       case .absent(let nested):
         nested.areWellFormed(over: arities, variables: variables)
       case .count(let result, let counted, let nested),
         .extreme(_, let result, let counted, let nested):
-        [result, counted].allSatisfy((0..<variables).contains)
+        0..<variables ~= result && 0..<variables ~= counted
           && nested.areWellFormed(over: arities, variables: variables)
       }
     }
@@ -47,17 +45,18 @@ extension [Condition] {
 
   /// A variable without a value, where `given` have one and `needed` must get one.
   func unsafeVariable(given: VariableSet, needed: VariableSet) -> Int? {
-    let scope = given.union(levelVariables).union(needed)
-    var bound = positiveAtoms.reduce(given) { $0.union($1.variables) }
+    let level = levelVariables
+    let scope = given.union(level).union(needed)
+    var bound = given
+    for case .holds(let atom) in self { bound.formUnion(atom.variables) }
     var waiting = filter { $0.givesResult }
     while let place = waiting.firstIndex(where: {
       $0.nestedVariables.intersection(scope).isSubset(of: bound)
     }) {
       bound.formUnion(waiting.remove(at: place).levelVariables)
     }
-    let wanted = reduce(needed.union(levelVariables)) {
-      $0.union($1.nestedVariables.intersection(scope))
-    }
+    var wanted = needed.union(level)
+    for condition in self { wanted.formUnion(condition.nestedVariables.intersection(scope)) }
     // A result that waits for another variable is not the one to be named.
     let waited = bound.union(waiting.levelVariables)
     if let missing = wanted.firstMissing(from: waited) ?? wanted.firstMissing(from: bound) {
@@ -84,8 +83,15 @@ extension Condition {
     case .holds, .compare: nil
     case .absent(let nested): nested.unsafeVariable(given: given, needed: VariableSet())
     case .count(_, let counted, let nested), .extreme(_, _, let counted, let nested):
-      nested.unsafeVariable(given: given, needed: VariableSet([counted]))
+      nested.unsafeVariable(given: given, needed: VariableSet(only: counted))
     }
+  }
+}
+
+extension Atom {
+  fileprivate func isWellFormed(over arities: [Int], variables: Int) -> Bool {
+    arities.indices.contains(relation.index) && arities[relation.index] == terms.count
+      && terms.allSatisfy { $0.isWellFormed(variables) }
   }
 }
 

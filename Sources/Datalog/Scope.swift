@@ -5,6 +5,13 @@ extension Atom {
   }
 }
 
+extension Term {
+  /// The variable, where the term is one.
+  fileprivate var variables: VariableSet {
+    if case .variable(let variable) = self { VariableSet(only: variable) } else { VariableSet() }
+  }
+}
+
 extension Sequence<Term> {
   var variables: VariableSet {
     var result = VariableSet()
@@ -18,9 +25,9 @@ extension Condition {
   var levelVariables: VariableSet {
     switch self {
     case .holds(let atom): atom.variables
-    case .compare(let left, _, let right): [left, right].variables
+    case .compare(let left, _, let right): left.variables.union(right.variables)
     case .absent: VariableSet()
-    case .count(let result, _, _), .extreme(_, let result, _, _): VariableSet([result])
+    case .count(let result, _, _), .extreme(_, let result, _, _): VariableSet(only: result)
     }
   }
 

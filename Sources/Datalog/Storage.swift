@@ -3,42 +3,52 @@ struct Storage: Sendable {
   var tables: [Table]
   private(set) var indexes: [Index] = []
 
-  /// For each relation, its indexes by their columns.
-  private var known: [[ColumnSet: Int]]
+  /// For each relation, the number of its places.
+  let arities: [Int]
+
+  /// For each relation, its few indexes by their columns.
+  private var known: [[(columns: ColumnSet, index: Int)]]
 
   /// The places of indexes that are no more.
   private var free: [Int] = []
 
   /// For each relation and set of columns, the number of different keys when there were so many rows.
-  private var measured: [[ColumnSet: (keys: Int, rows: Int)]]
+  private var measured: [[Measure]]
+
+  private struct Measure {
+    let columns: ColumnSet
+    let keys: Int
+    let rows: Int
+  }
 
   init(_ tables: [Table]) {
     self.tables = tables
-    known = Array(repeating: [:], count: tables.count)
-    measured = Array(repeating: [:], count: tables.count)
+    arities = tables.map(\.arity)
+    known = Array(repeating: [], count: tables.count)
+    measured = Array(repeating: [], count: tables.count)
   }
 
   /// The number of the index of the relation by these columns, which is built where it's missing.
   mutating func index(of relation: Int, by columns: ColumnSet) -> Int {
-    if let number = known[relation][columns] { return number }
+    if let known = known[relation].first(where: { $0.columns == columns }) { return known.index }
     let index = Index(
       relation: relation, columns: columns.columns, over: tables[relation],
-      keys: measured[relation][columns]?.keys)
+      keys: measure(of: relation, by: columns)?.keys)
     let number = free.popLast() ?? indexes.count
     if number < indexes.count { indexes[number] = index } else { indexes.append(index) }
-    known[relation][columns] = number
+    known[relation].append((columns, number))
     return number
   }
 
   /// Gives the relation other rows, with nothing known of them yet.
   mutating func restate(_ table: Table, as relation: Int) {
     tables[relation] = table
-    for number in known[relation].values {
+    for (_, number) in known[relation] {
       indexes[number] = Index(relation: -1, columns: [], over: Table(arity: 0))
       free.append(number)
     }
-    known[relation] = [:]
-    measured[relation] = [:]
+    known[relation] = []
+    measured[relation] = []
   }
 
   /// Makes the relation ready for looking up whole rows.
@@ -59,9 +69,11 @@ struct Storage: Sendable {
 
   /// The index with the most columns among these, and its columns, where there is any.
   func existingIndex(of relation: Int, within columns: ColumnSet) -> (Int, ColumnSet)? {
-    let fitting = known[relation].filter { $0.key.isSubset(of: columns) }
-    let best = fitting.max { ($0.key.count, $0.key.bits) < ($1.key.count, $1.key.bits) }
-    return best.map { ($0.value, $0.key) }
+    let fitting = known[relation].filter { $0.columns.isSubset(of: columns) }
+    let best = fitting.max {
+      ($0.columns.count, $0.columns.bits) < ($1.columns.count, $1.columns.bits)
+    }
+    return best.map { ($0.index, $0.columns) }
   }
 
   /// Brings the indexes of these relations up to date.
@@ -77,10 +89,15 @@ struct Storage: Sendable {
     if let column = columns.only, rows > 0, tables[relation].runs[column].areWhole {
       return tables[relation].runs[column].count
     }
-    if let known = measured[relation][columns], rows <= 2 * known.rows { return known.keys }
+    if let known = measure(of: relation, by: columns), rows <= 2 * known.rows { return known.keys }
     let keys = tables[relation].measureKeys(columns.columns)
-    measured[relation][columns] = (keys, rows)
+    measured[relation].removeAll { $0.columns == columns }
+    measured[relation].append(Measure(columns: columns, keys: keys, rows: rows))
     return keys
+  }
+
+  private func measure(of relation: Int, by columns: ColumnSet) -> Measure? {
+    measured[relation].first { $0.columns == columns }
   }
 }
 
@@ -115,7 +132,14 @@ struct ColumnSet: Hashable, Sendable {
   }
 
   var columns: [Int] {
-    (0..<64).filter(contains)
+    var rest = bits
+    var columns: [Int] = []
+    columns.reserveCapacity(count)
+    while rest != 0 {
+      columns.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return columns
   }
 }
 

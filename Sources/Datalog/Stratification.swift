@@ -11,7 +11,7 @@ func components(of program: Program) throws(EvaluationError) -> [[RelationID]] {
   let reads = program.clauses.map { $0.body.reads }
   var search = ComponentSearch(relations: program.relations.count)
   for (clause, read) in zip(program.clauses, reads) {
-    search.edges[clause.head.relation.index] += read.map(\.relation)
+    for other in read { search.edges[clause.head.relation.index].append(other.relation) }
   }
   let components = search.components()
   var componentOf = [Int](repeating: 0, count: program.relations.count)
@@ -42,11 +42,18 @@ struct Read {
 extension [Condition] {
   /// The relations read, in written order, with repetitions.
   var reads: [Read] {
-    flatMap { condition in
+    var reads: [Read] = []
+    addReads(to: &reads, areNested: false)
+    return reads
+  }
+
+  private func addReads(to reads: inout [Read], areNested: Bool) {
+    for condition in self {
       if case .holds(let atom) = condition {
-        return [Read(relation: atom.relation.index, isNested: false)]
+        reads.append(Read(relation: atom.relation.index, isNested: areNested))
+      } else {
+        condition.nested.addReads(to: &reads, areNested: true)
       }
-      return condition.nested.reads.map { Read(relation: $0.relation, isNested: true) }
     }
   }
 }
