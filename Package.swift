@@ -89,7 +89,8 @@ let package = Package(
 
     // The built-in packs are read once, when the product is built: see `Sources/README.md`.
     .executableTarget(
-      name: "packer", dependencies: ["Rules", "SourceText", "YAML"], swiftSettings: house),
+      name: "packer", dependencies: ["Findings", "Rules", "SourceText", "YAML"],
+      swiftSettings: house),
     .plugin(name: "EmbedPacks", capability: .buildTool(), dependencies: ["packer"]),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["packer"]),
 

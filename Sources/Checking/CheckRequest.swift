@@ -81,8 +81,8 @@ package struct CheckResult: Sendable {
   /// The rules and the files they were read from.
   let packs: LoadedPacks
 
-  /// Why rules exist and their examples, where the request asks for it.
-  let examples: [RuleID: RuleExamples]
+  /// Why rules exist and how many examples they have, where the request asks for it.
+  let reasons: [RuleID: RuleReason]
 
   /// The files whose findings are shown; the others are context.
   package let shownFiles: Set<FileIndex>

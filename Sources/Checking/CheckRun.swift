@@ -179,16 +179,16 @@ struct CheckRun {
       request.readsReasons
       || outputs.contains { ["json", "sarif"].contains($0.prefix { $0 != "=" }) }
     let reasons = readsReasons || request.keepsProofs ? RuleReasons(packs) : nil
-    let examples = readsReasons ? reasons?.examples ?? [:] : [:]
+    let reasonOf = readsReasons ? reasons?.all ?? [:] : [:]
     return CheckResult(
       findings: Finding.sorted(findings), files: files,
       rules: packs.book.rules.map {
         CheckedRule(
           id: $0.id, title: $0.title, severity: $0.severity,
           suggestion: $0.suggestion?.withoutSlots,
-          why: examples[$0.id]?.why)
+          why: reasonOf[$0.id]?.why)
       },
-      packs: packs, examples: examples, shownFiles: shownFiles, documents: documents,
+      packs: packs, reasons: reasonOf, shownFiles: shownFiles, documents: documents,
       measures: measures,
       notJudged: notJudgedByReason(),
       skippedFiles: skipped.count, unreadable: unreadable,

@@ -30,13 +30,11 @@ extension CheckResult {
     let plans = plans.map { plan in
       CoverageOfPlan(plan, path: files[Int(plan.topKey.file.number)].path)
     }
-    let reasons = RuleReasons(packs)
+    let reasons = reasons.isEmpty ? RuleReasons(packs).all : reasons
     return Coverage(
       of: packs.statuteTexts, under: packs.book.rules, over: plans
     ) { rule in
-      let examples = (examples[rule.id] ?? reasons.examples(of: rule))?.examples ?? []
-      let faultless = examples.count { $0.expected == .nothing || $0.expected == .marks([]) }
-      return (examples.count - faultless, faultless)
+      (reasons[rule.id]?.faulty ?? 0, reasons[rule.id]?.faultless ?? 0)
     }
   }
 }
@@ -44,11 +42,10 @@ extension CheckResult {
 extension LoadedPacks {
   /// The acts in words, in the order of their numbers’ files.
   fileprivate var statuteTexts: [StatuteText] {
-    let builtIn = builtInPacks(startingAt: FileIndex(0))
-    return files.enumerated().compactMap { number, file in
+    let withStatutes = Set(book.statutes.provisions.values.map(\.place.file))
+    return withStatutes.sorted { $0.number < $1.number }.compactMap { file in
       let tree =
-        builtIn.indices.contains(number)
-        ? builtIn[number].tree : YAMLTree.parse(file, as: FileIndex(number)).tree
+        builtInPack(file)?.tree ?? YAMLTree.parse(files[Int(file.number)], as: file).tree
       return StatuteText(tree)
     }
   }

@@ -9,6 +9,9 @@ import YAML
 struct LoadedPacks {
   let book: RuleBook
   let files: [SourceFile]
+
+  /// How many of the files, from the first, are built into the product.
+  let builtInFiles: Int
 }
 
 extension LoadedPacks {
@@ -21,7 +24,8 @@ extension LoadedPacks {
     if request.usesBuiltInRules, request.ruleFolders.isEmpty,
       let book = RuleBook(packed: builtInBook())
     {
-      return LoadedPacks(book: book, files: builtInFiles())
+      let files = Packs.builtInFiles()
+      return LoadedPacks(book: book, files: files, builtInFiles: files.count)
     }
     let search = try RuleFileSearch(under: request.ruleFolders, on: disk)
     var loading = PackLoading()
@@ -36,7 +40,9 @@ extension LoadedPacks {
       let book = try loading.book(of: builtIn)
       throw .brokenPacks(loading.complaints(ProblemWords(book: book, day: request.day)))
     }
-    return LoadedPacks(book: try loading.book(of: loading.packs), files: loading.files)
+    return LoadedPacks(
+      book: try loading.book(of: loading.packs), files: loading.files,
+      builtInFiles: loading.builtInFiles)
   }
 }
 
@@ -46,6 +52,7 @@ private struct PackLoading {
   var files: [SourceFile] = []
   var problems: [(problems: [YAMLProblem], pack: PackSource)] = []
   var complaints: [Complaint] = []
+  var builtInFiles = 0
   /// The built-in rules that the request does without.
   var passedOver: Set<RuleID> = []
 
@@ -59,6 +66,7 @@ private struct PackLoading {
       }
       packs.append(PackSource(path: pack.path, tree: pack.tree))
     }
+    builtInFiles = files.count
   }
 
   mutating func add(_ source: SourceFile) {

@@ -7,26 +7,28 @@ import YAML
 /// What the second documents of rule files say, read only when somebody asks.
 struct RuleReasons {
   private let packs: LoadedPacks
-  private let builtIn: [PackFile]
 
   init(_ packs: LoadedPacks) {
     self.packs = packs
-    builtIn = builtInPacks(startingAt: FileIndex(0))
   }
 
   /// Why a rule exists, and its examples.
   func examples(of rule: Rule) -> RuleExamples? {
-    let number = Int(rule.place.file.number)
-    let source = builtIn.indices.contains(number) ? builtIn[number].wholeFile : packs.files[number]
-    let tree = YAMLTree.parse(source, as: rule.place.file).tree
-    return try? RuleExamples.read(tree)
+    let file = rule.place.file
+    let source = packs.builtInPack(file)?.wholeFile ?? packs.files[Int(file.number)]
+    return try? RuleExamples.read(YAMLTree.parse(source, as: file).tree)
   }
 
-  /// Why each rule exists, and its examples.
-  var examples: [RuleID: RuleExamples] {
-    Dictionary(
-      packs.book.rules.compactMap { rule in examples(of: rule).map { (rule.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
+  /// Why each rule exists, and how many examples it has.
+  var all: [RuleID: RuleReason] {
+    let known = packs.builtInFiles > 0 ? RuleReason.unpacked(builtInReasons()) : [:]
+    var all: [RuleID: RuleReason] = [:]
+    for rule in packs.book.rules {
+      let isBuiltIn = Int(rule.place.file.number) < packs.builtInFiles
+      let reason = isBuiltIn ? known[rule.id] : nil
+      all[rule.id] = reason ?? examples(of: rule).map { RuleReason($0) }
+    }
+    return all
   }
 
   /// The page of a rule.
@@ -50,19 +52,20 @@ struct RuleReasons {
 extension RuleReasons {
   /// What the provisions that findings cite say in plain words, by their notations.
   func provisions(citedBy findings: [Finding]) -> [String: Localized] {
+    var trees: [FileIndex: YAMLTree] = [:]
     var provisions: [String: Localized] = [:]
     for case .statute(let citation, _) in findings.flatMap(\.basis)
     where provisions[citation.notation] == nil {
-      provisions[citation.notation] = packs.book.statutes.provisions[citation.notation]
-        .flatMap(words(of:))
+      guard let provision = packs.book.statutes.provisions[citation.notation] else { continue }
+      let file = provision.place.file
+      guard let tree = trees[file] ?? packs.builtInPack(file)?.tree else { continue }
+      trees[file] = tree
+      provisions[citation.notation] = words(of: provision, in: tree)
     }
     return provisions
   }
 
-  private func words(of provision: Statutes.Provision) -> Localized? {
-    let number = Int(provision.place.file.number)
-    guard builtIn.indices.contains(number) else { return nil }
-    let tree = builtIn[number].tree
+  private func words(of provision: Statutes.Provision, in tree: YAMLTree) -> Localized? {
     var words = Localized("")
     for pair in tree.pairs(of: provision.content) {
       switch tree.text(of: pair.key) {
@@ -73,6 +76,13 @@ extension RuleReasons {
       }
     }
     return words.fi.isEmpty ? nil : words
+  }
+}
+
+extension LoadedPacks {
+  /// The built-in pack that a file is; nothing for the files of folders.
+  func builtInPack(_ file: FileIndex) -> PackFile? {
+    Int(file.number) < builtInFiles ? Packs.builtInPack(Int(file.number)) : nil
   }
 }
 

@@ -116,11 +116,17 @@ package struct Program: Sendable {
     }
   }
 
-  package var relations: [Relation]
-  package var clauses: [Clause]
+  package var relations: [Relation] { didSet { strata = nil } }
+  package var clauses: [Clause] { didSet { strata = nil } }
 
-  package init(relations: [Relation] = [], clauses: [Clause] = []) {
+  /// What `stratify` gives, where that is known from before: the program is then right.
+  package private(set) var strata: [[RelationID]]?
+
+  package init(
+    relations: [Relation] = [], clauses: [Clause] = [], strata: [[RelationID]]? = nil
+  ) {
     self.relations = relations
     self.clauses = clauses
+    self.strata = strata
   }
 }

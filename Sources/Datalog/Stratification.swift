@@ -2,12 +2,21 @@
 ///
 /// Throws `notStratified` with the clauses of a circle through an absence, a count or an extreme.
 package func stratify(_ program: Program) throws(EvaluationError) -> [[RelationID]] {
+  if let known = program.strata { return known }
   try checkClauses(of: program)
   return try components(of: program)
 }
 
+extension Program {
+  /// The program with its strata known; as it is where it can't be run, which is told then.
+  package var stratified: Program {
+    Program(relations: relations, clauses: clauses, strata: try? stratify(self))
+  }
+}
+
 /// `stratify` of a program whose form is known to be right.
 func components(of program: Program) throws(EvaluationError) -> [[RelationID]] {
+  if let known = program.strata { return known }
   let reads = program.clauses.map { $0.body.reads }
   var search = ComponentSearch(relations: program.relations.count)
   for (clause, read) in zip(program.clauses, reads) {

@@ -33,12 +33,27 @@ package func builtInPacks(startingAt first: FileIndex) -> [PackFile] {
   return packs
 }
 
+/// The built-in pack with a number in the order of paths; nothing where there is none.
+package func builtInPack(_ number: Int) -> PackFile? {
+  var reader = PackReader(PackedText(packedText))
+  for _ in 0..<number where !reader.skip() { return nil }
+  return reader.next(as: FileIndex(number))
+}
+
 /// The texts of the built-in packs without their trees, in the order of their paths.
+///
+/// A text is copied from the product when it is asked for: few runs quote a pack.
 package func builtInFiles() -> [SourceFile] {
   var reader = PackReader(PackedText(packedText))
   var files: [SourceFile] = []
   while let file = reader.nextFile() { files.append(file) }
   return files
+}
+
+/// Why the rules of the built-in packs exist and how many examples they have, as `Rules` wrote it.
+package func builtInReasons() -> [UInt8] {
+  let text = PackedText(packedReasons)
+  return text.bytes(in: 0..<text.count)
 }
 
 /// The rule book that the built-in packs make, numbered from 0 in the list of files, as `Rules`

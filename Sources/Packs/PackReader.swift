@@ -29,8 +29,13 @@ struct PackReader {
 
   /// The text of the next pack, without its tree; nothing at the end.
   mutating func nextFile() -> SourceFile? {
-    nextParts().map { SourceFile(path: $0.path, bytes: text.bytes(in: $0.source)) }
+    nextParts().map { parts in
+      SourceFile(path: parts.path) { PackedText(packedText).bytes(in: parts.source) }
+    }
   }
+
+  /// Passes over the next pack; false at the end.
+  mutating func skip() -> Bool { nextParts() != nil }
 
   /// Where the parts of a pack stand.
   private struct Parts {

@@ -2,7 +2,7 @@
 package enum VisibleText {
   /// The text in one line; line breaks and tabs are shown as spaces.
   package static func line(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
+    if isPlain(text) { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
       if scalar == "\n" || scalar == "\r" || scalar == "\t" {
@@ -16,12 +16,21 @@ package enum VisibleText {
     return shown
   }
 
-  /// Whether a byte belongs to ASCII that is seen, or to the letters U+00C0–00FF, which begin with C3.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x20...0x7E, 0x80...0xBF, 0xC3: true
-    default: false
+  /// Whether there is nothing to make visible, as far as that is seen at once: ASCII, the letters of
+  /// U+00A0–05FF, dashes and quotation marks.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    var place = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x20...0x7E: place += 1
+      case 0xC3...0xD7: place += 2
+      case 0xC2 where bytes[place + 1] >= 0xA0 && bytes[place + 1] != 0xAD: place += 2
+      case 0xE2 where bytes[place + 1] == 0x80 && 0x90...0xA7 ~= bytes[place + 2]: place += 3
+      default: return false
+      }
     }
+    return true
   }
 
   /// What is shown in place of a scalar that is obeyed or not seen: `␛`, `\u{202e}`; nil if the

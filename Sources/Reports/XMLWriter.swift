@@ -56,7 +56,7 @@ enum XMLText {
   /// The text in one line, with nothing in it that XML would read as its own or refuses.
   static func escaped(_ text: String) -> String {
     let visible = VisibleText.line(text)
-    guard visible.utf8.contains(where: "&<>\"".utf8.contains) else { return visible }
+    guard hasSigns(visible) else { return visible }
     return visible.replacing { sign in
       switch sign {
       case "&": "&amp;"
@@ -66,5 +66,16 @@ enum XMLText {
       default: nil
       }
     }
+  }
+  /// Whether there is a sign in the text that is to be escaped.
+  private static func hasSigns(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for place in 0..<bytes.count {
+      switch bytes[place] {
+      case 0x22, 0x26, 0x3C, 0x3E: return true
+      default: break
+      }
+    }
+    return false
   }
 }

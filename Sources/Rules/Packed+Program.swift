@@ -127,11 +127,12 @@ extension Program.Relation: Packed {
 
 extension Program: Packed {
   init(from reader: inout PackedReader) {
-    self.init(relations: reader.read(), clauses: reader.read())
+    self.init(relations: reader.read(), clauses: reader.read(), strata: reader.read())
   }
 
   func write(to writer: inout PackedWriter) {
     relations.write(to: &writer)
     clauses.write(to: &writer)
+    strata.write(to: &writer)
   }
 }

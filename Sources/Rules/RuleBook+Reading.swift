@@ -104,7 +104,7 @@ extension PackReader {
     return RuleBook(
       vocabulary: Vocabulary(sentences: sentences, supertypes: supertypes),
       rules: rules.indices.sorted { rules[$0].id < rules[$1].id }.map { rules[$0] },
-      program: program, clauseNames: clauses.map(\.id), defeats: defeats,
+      program: program.stratified, clauseNames: clauses.map(\.id), defeats: defeats,
       conflicts: conflicts, statedClauses: statedClauses, clausePeriods: clausePeriods,
       symbols: symbols, registers: registers,
       statutes: Statutes(provisions: provisions, sectionEnds: sectionEnds))

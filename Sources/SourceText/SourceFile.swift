@@ -3,16 +3,28 @@ package struct SourceFile: Sendable {
   /// The path as the user wrote it, or a name for text that is not in a file.
   package let path: String
 
+  private let held: [UInt8]
+  private let fetch: (@Sendable () -> [UInt8])?
+
   /// The bytes of the file, unchanged.
-  package let bytes: [UInt8]
+  package var bytes: [UInt8] { fetch?() ?? held }
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    held = bytes
+    fetch = nil
+  }
+
+  /// A file whose bytes are fetched each time they are asked for, and always the same.
+  package init(path: String, fetching bytes: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    held = []
+    fetch = bytes
   }
 
   /// The text of a span as it stands in the file; bytes that are not UTF-8 are replaced.
   package func text(of span: Span) -> String {
-    String(decoding: bytes[span.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    let bytes = bytes
+    return String(decoding: bytes[span.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 }

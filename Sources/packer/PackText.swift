@@ -1,3 +1,4 @@
+import Findings
 import Rules
 import SourceText
 import YAML
@@ -43,6 +44,14 @@ struct PackText {
     guard text.count < 1 << 18 else {
       throw PackingError("\(path):1: a pack is shorter than 256 KiB: divide it")
     }
+  }
+
+  /// Why the rule of the pack exists and what examples it has, where it is a rule with both.
+  var reason: (rule: RuleID, reason: RuleReason)? {
+    guard let first = tree.documents.first.flatMap({ tree.pairs(of: $0).first }),
+      tree.text(of: first.key) == "sääntö", let examples = try? RuleExamples.read(tree)
+    else { return nil }
+    return (RuleID(tree.text(of: first.value)), RuleReason(examples))
   }
 
   /// The pack as a rule book reads it, with the file's number in the list of packs.

@@ -1,13 +1,16 @@
-/// A Swift file that holds the packs and their rule book, each as one literal.
+/// A Swift file that holds the packs, their rule book and the reasons of its rules, each as one literal.
 ///
 /// A text keeps its bytes only if it has no carriage return, which the compiler would change.
-func swiftFile(holding packs: [UInt8], book: [UInt8]) throws -> String {
+func swiftFile(holding packs: [UInt8], book: [UInt8], reasons: [UInt8]) throws -> String {
   """
   /// The packs of `Rules`, written by `packer`.
   let packedText: StaticString = \(try literal(packs))
 
   /// The rule book that they make; empty where something is wrong with them.
   let packedBook: StaticString = \(try literal(book))
+
+  /// Why the rules exist, and how many examples they have.
+  let packedReasons: StaticString = \(try literal(reasons))
 
   """
 }
