@@ -139,7 +139,7 @@ let package = Package(
       ]),
     .tests("SourceTextTests", of: ["SourceText"]),
     .tests("YAMLTests", of: ["SourceText", "YAML"], besides: ["Suite"]),
-    .tests("PacksTests", of: ["Packs", "Rules", "SourceText", "YAML"]),
+    .tests("PacksTests", of: ["Datalog", "Findings", "Packs", "Rules", "SourceText", "YAML"]),
     .tests(
       "JudgingTests",
       of: [

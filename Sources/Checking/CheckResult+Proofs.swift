@@ -2,6 +2,7 @@ import Documents
 package import Findings
 import Judging
 import ProofChecking
+import SourceText
 
 extension CheckResult {
   /// Why a finding holds; nothing where the request did not ask for proofs to be kept.
@@ -12,9 +13,10 @@ extension CheckResult {
 
   /// Why the findings hold, by their identities.
   package var proofs: [Identity: Proof] {
-    let proofs = findings.compactMap { finding in proof(of: finding).map { (finding.identity, $0) }
+    let proofs = sideBySide(findings.count) { number in
+      proof(of: findings[number]).map { (findings[number].identity, $0) }
     }
-    return Dictionary(proofs, uniquingKeysWith: { first, _ in first })
+    return Dictionary(proofs.compactMap(\.self), uniquingKeysWith: { first, _ in first })
   }
 
   /// The findings whose proofs do not stand up to a check that shares nothing with the engine.

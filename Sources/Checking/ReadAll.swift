@@ -1,7 +1,5 @@
-import Dispatch
 import Documents
 import SourceText
-import Synchronization
 import YAML
 
 /// Reads texts on all cores; the results stand in the order of the texts.
@@ -12,16 +10,6 @@ func read(_ sources: [SourceFile], startingAt first: FileIndex) -> [ReadFile] {
   return sideBySide(sources.count) { number in
     read(sources[number], as: FileIndex(Int(first.number) + number))
   }
-}
-
-/// Does so many pieces of work on all cores; the results stand in the order of the pieces.
-func sideBySide<Piece: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Piece) -> [Piece] {
-  let results = Mutex([Piece?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { number in
-    let piece = work(number)
-    results.withLock { $0[number] = piece }
-  }
-  return results.withLock { $0.compactMap(\.self) }
 }
 
 private func read(_ source: SourceFile, as index: FileIndex) -> ReadFile {

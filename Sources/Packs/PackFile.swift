@@ -45,8 +45,9 @@ package func builtInPack(_ number: Int) -> PackFile? {
 /// A text is copied from the product when it is asked for: few runs quote a pack.
 package func builtInFiles() -> [SourceFile] {
   var reader = PackReader(PackedText(packedText))
+  let digests = PackedText(packedDigests)
   var files: [SourceFile] = []
-  while let file = reader.nextFile() { files.append(file) }
+  while let file = reader.nextFile(digest: digests.digest(files.count)) { files.append(file) }
   return files
 }
 

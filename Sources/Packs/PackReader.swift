@@ -28,9 +28,11 @@ struct PackReader {
   }
 
   /// The text of the next pack, without its tree; nothing at the end.
-  mutating func nextFile() -> SourceFile? {
+  mutating func nextFile(digest: String) -> SourceFile? {
     nextParts().map { parts in
-      SourceFile(path: parts.path) { PackedText(packedText).bytes(in: parts.source) }
+      SourceFile(path: parts.path, digest: digest) {
+        PackedText(packedText).bytes(in: parts.source)
+      }
     }
   }
 

@@ -32,4 +32,9 @@
   @inline(__always) func number(at offset: Int) -> Int {
     digit(at: offset) << 12 | digit(at: offset + 1) << 6 | digit(at: offset + 2)
   }
+
+  /// The digest with a number, where the text is nothing but digests of 64 digits.
+  func digest(_ number: Int) -> String {
+    String(decoding: bytes(in: 64 * number..<64 * (number + 1)), as: UTF8.self)
+  }
 }

@@ -22,6 +22,6 @@ extension Evidence {
 
 extension FileDigest {
   fileprivate init(_ file: SourceFile, isShown: Bool) {
-    self.init(path: file.path, sha256: SHA256.digest(of: file.bytes), isShown: isShown)
+    self.init(path: file.path, sha256: file.digest, isShown: isShown)
   }
 }

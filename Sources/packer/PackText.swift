@@ -63,6 +63,9 @@ struct PackText {
     return PackSource(path: path, tree: tree)
   }
 
+  /// The digest of the first document.
+  var digest: String { SHA256.digest(of: Array(source)) }
+
   /// Adds the pack to the text of all packs.
   func append(to text: inout [UInt8]) {
     var records: [UInt8] = []

@@ -1,7 +1,10 @@
-/// A Swift file that holds the packs, their rule book and the reasons of its rules, each as one literal.
+/// A Swift file that holds the packs, their rule book, the reasons of its rules and the packs' digests,
+/// each as one literal.
 ///
 /// A text keeps its bytes only if it has no carriage return, which the compiler would change.
-func swiftFile(holding packs: [UInt8], book: [UInt8], reasons: [UInt8]) throws -> String {
+func swiftFile(holding packs: [UInt8], book: [UInt8], reasons: [UInt8], digests: String) throws
+  -> String
+{
   """
   /// The packs of `Rules`, written by `packer`.
   let packedText: StaticString = \(try literal(packs))
@@ -11,6 +14,9 @@ func swiftFile(holding packs: [UInt8], book: [UInt8], reasons: [UInt8]) throws -
 
   /// Why the rules exist, and how many examples they have.
   let packedReasons: StaticString = \(try literal(reasons))
+
+  /// The digests of the packs, 64 digits each.
+  let packedDigests: StaticString = "\(digests)"
 
   """
 }

@@ -16,18 +16,20 @@ private func pack(_ arguments: [String]) throws {
   let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
   var text: [UInt8] = []
   var packs: [PackSource] = []
+  var digests = ""
   var reasons: [(RuleID, RuleReason)] = []
   for path in try packPaths(in: folder) {
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
     let pack = try PackText(path: "Rules/" + path, bytes: bytes)
     pack.append(to: &text)
+    digests += pack.digest
     packs.append(pack.source(numbered: packs.count))
     if let reason = pack.reason { reasons.append(reason) }
   }
   // What is wrong with the packs is told where they are checked; a run then reads them itself.
   let book = try? RuleBook(reading: packs).packed
   let file = try swiftFile(
-    holding: text, book: book ?? [], reasons: RuleReason.packed(reasons))
+    holding: text, book: book ?? [], reasons: RuleReason.packed(reasons), digests: digests)
   try Data(file.utf8).write(to: URL(filePath: arguments[2]))
 }
 

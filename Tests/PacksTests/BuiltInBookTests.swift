@@ -1,7 +1,10 @@
+import Datalog
+import Findings
 import Packs
 import Rules
 import SourceText
 import Testing
+import YAML
 
 /// The rule book in the product is the one that its packs make.
 struct BuiltInBookTests {
@@ -39,6 +42,42 @@ struct BuiltInBookTests {
     let files = builtInFiles()
     #expect(files.map(\.path) == packs.map(\.path))
     #expect(files.map(\.bytes) == packs.map(\.file.bytes))
+    #expect(files.map(\.digest) == files.map { SHA256.digest(of: $0.bytes) })
+  }
+
+  @Test func aPackIsFoundByItsNumber() {
+    let packs = builtInPacks(startingAt: FileIndex(0))
+    for number in [0, 1, packs.count / 2, packs.count - 1] {
+      #expect(builtInPack(number)?.path == packs[number].path)
+      #expect(builtInPack(number)?.wholeFile.bytes == packs[number].wholeFile.bytes)
+    }
+    #expect(builtInPack(packs.count) == nil)
+  }
+
+  @Test func theReasonsOfRulesAreThoseInTheirFiles() throws {
+    let book = try #require(RuleBook(packed: packed))
+    let reasons = RuleReason.unpacked(builtInReasons())
+    #expect(reasons.count == book.rules.count)
+    for rule in book.rules {
+      let pack = try #require(builtInPack(Int(rule.place.file.number)))
+      let tree = YAMLTree.parse(pack.wholeFile, as: rule.place.file).tree
+      let examples = try #require(try RuleExamples.read(tree))
+      #expect(reasons[rule.id] == RuleReason(examples))
+      #expect(reasons[rule.id].map { $0.faulty + $0.faultless } == examples.examples.count)
+    }
+    #expect(RuleReason.unpacked(Array(builtInReasons().dropLast())).isEmpty)
+  }
+
+  @Test func theOrderOfDerivingIsKnownFromTheBuildOn() throws {
+    let program = try #require(RuleBook(packed: packed)).program
+    let known = try #require(program.strata)
+    #expect(try stratify(Program(relations: program.relations, clauses: program.clauses)) == known)
+  }
+
+  @Test func anOrderOfDerivingIsForgottenWhenAClauseIsAdded() throws {
+    var program = try #require(RuleBook(packed: packed)).program
+    program.clauses.removeLast()
+    #expect(program.strata == nil)
   }
 
   /// Every stored value, however deep, with dictionaries and sets in a fixed order.

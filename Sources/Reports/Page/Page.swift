@@ -7,7 +7,7 @@ import SourceText
 /// The legal adviser's page: one HTML file with everything that was looked at and found.
 ///
 /// It needs no network and no script, and equal inputs give equal bytes.
-package struct Page {
+package struct Page: Sendable {
   let report: Report
   let evidence: Evidence
   let places: Places
@@ -31,17 +31,19 @@ package struct Page {
 
   /// Writes the page and flushes the sink.
   package func write(to output: inout ByteSink) {
-    output.write(PageTemplates.library.render(view, withTemplate: "page") ?? "")
+    let library = PageTemplates.library
+    output.write(library.render(view(library), withTemplate: "page") ?? "")
     output.flush()
   }
 
-  private var view: View {
+  private func view(_ library: MustacheLibrary) -> View {
     let style = packedTemplates["style.css"] ?? ""
     let words = AdviserWords.all.mapValues { View.Piece.text($0[language]) }
     let frame: [String: View.Piece] = [
       "lang": .text(language.rawValue), "style": .markup(style),
       "styleDigest": .markup(Base64(ofHexadecimal: SHA256.digest(of: Array(style.utf8))).text),
-      "parts": .views(parts), "footer": .text("hytelint \(report.toolVersion)"),
+      "parts": .views(parts(library, words.merging(["lang": .text(language.rawValue)]) { $1 })),
+      "footer": .text("hytelint \(report.toolVersion)"),
     ]
     let sections = [summary, law, exceptions, timeline, basis]
     return View(

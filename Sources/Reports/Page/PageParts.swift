@@ -1,4 +1,5 @@
 import Findings
+import Mustache
 import Responsibilities
 import SourceText
 
@@ -101,9 +102,24 @@ struct PartFinder {
 }
 
 extension Page {
-  /// The parts of the page, each finding in one of them.
-  var parts: [View] {
-    partsWithFindings.enumerated().map { number, part in view(of: part, number: number + 1) }
+  /// The parts of the page, each finding in one of them: what lists of them name, and their text.
+  ///
+  /// `words` are those of the page, which the template of a part names too.
+  func parts(_ library: MustacheLibrary, _ words: [String: View.Piece]) -> [View] {
+    let parts = partsWithFindings
+    return sideBySide(parts.count) { number in
+      let part = parts[number]
+      let id = "part-\(number + 1)"
+      let themes = themes(of: part, id: id)
+      var listed = named(part, id: id)
+      listed["hasThemes"] = .flag(!themes.isEmpty)
+      listed["themes"] = .views(themes.map { $0.only(["themeId", "themeName"]) })
+      var whole = words.merging(listed) { $1 }.merging(told(part)) { $1 }
+      whole["themes"] = .views(themes)
+      let text = library.render(View(whole), withTemplate: "part") ?? ""
+      listed["partText"] = .markup(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+      return View(listed)
+    }
   }
 
   private var partsWithFindings: [PagePart] {
@@ -123,8 +139,8 @@ extension Page {
     return parts
   }
 
-  private func view(of part: PagePart, number: Int) -> View {
-    let id = "part-\(number)"
+  /// What lists of the parts say of one.
+  private func named(_ part: PagePart, id: String) -> [String: View.Piece] {
     let all = report.findingsAndExcepted
     func count(_ severity: Severity) -> View.Piece {
       .text(
@@ -133,18 +149,22 @@ extension Page {
             all[$0 - 1].severity == severity && all[$0 - 1].standing == .shown
           }))
     }
-    let themes = themes(of: part, id: id)
     let rows = Set(part.sections.flatMap(\.rows)).count
-    let frame: [String: View.Piece] = [
+    return [
       "partId": .markup(id), "partName": .markup(HTMLText.name(name(of: part))),
-      "partDocuments": .views(documents(of: part)),
       "partMeasures": .text(String(rows)), "partErrors": count(.error),
       "partWarnings": count(.warning), "partNotes": count(.note),
-      "hasThemes": .flag(!themes.isEmpty), "themes": .views(themes),
+    ]
+  }
+
+  /// What the part itself says, but for its themes.
+  private func told(_ part: PagePart) -> [String: View.Piece] {
+    let told: [String: View.Piece] = [
+      "partDocuments": .views(documents(of: part)),
       "hasFindings": .flag(!part.findings.isEmpty),
       "findings": .views(views(ofFindings: part.findings)),
     ]
-    return View(frame.merging(loads(of: part)) { $1 })
+    return told.merging(loads(of: part)) { $1 }
   }
 
   /// A plan's name; of several documents the folder in which they are.

@@ -1,9 +1,9 @@
 import Mustache
 
 /// What a template shows: texts by their names, which are escaped as they are handed out.
-struct View: MustacheParent {
+struct View: MustacheParent, Sendable {
   /// One thing that a template can name.
-  enum Piece {
+  enum Piece: Sendable {
     /// Words of a document or of ours, in which HTML sees nothing of its own.
     case text(String)
     /// HTML that was put together here.
@@ -16,6 +16,11 @@ struct View: MustacheParent {
 
   init(_ pieces: [String: Piece]) {
     self.pieces = pieces
+  }
+
+  /// The view with none but some of its pieces.
+  func only(_ names: [String]) -> View {
+    View(pieces.filter { names.contains($0.key) })
   }
 
   func child(named name: String) -> Any? {
