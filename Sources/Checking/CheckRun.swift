@@ -1,4 +1,5 @@
 import Documents
+import Facts
 import Findings
 import Judging
 import Responsibilities
@@ -13,6 +14,7 @@ struct CheckRun {
   let packs: LoadedPacks
   private let reached: ((Milestone) -> Void)?
   var files: [SourceFile]
+  private(set) var memory: Memory?
   var findings: [Finding] = []
   var unreadable: [UnreadablePath] = []
   var complaints: [Complaint] = []
@@ -42,6 +44,7 @@ struct CheckRun {
     self.disk = disk
     self.packs = packs
     files = packs.files
+    memory = request.memory
     book = packs.book
   }
 
@@ -51,45 +54,47 @@ struct CheckRun {
   ) throws(CheckFailure) {
     let texts = texts(of: set, progress: progress)
     progress(.judging)
+    let (verdict, setFiles) = try judged(set, texts)
     let first = files.count
-    let sources = texts.map(\.source)
-    var readFiles = read(sources, startingAt: FileIndex(first))
-    for (number, text) in texts.enumerated() where text.isTooLarge {
-      readFiles[number] = .tooLarge(text.source, as: FileIndex(first + number))
-    }
-    reached?(.documents)
-    let verdict = try verdict(of: readFiles, sources)
-    files += sources
+    files += setFiles.sources
     add(verdict.statuses)
     notJudged += verdict.notJudged.filter { !notJudged.contains($0) }
-    let shown = Set(texts.indices.filter { texts[$0].isShown }.map { FileIndex(first + $0) })
+    let numbers = texts.indices.filter { texts[$0].isShown }
+    let shown = Set(numbers.map { FileIndex(first + $0) })
     shownFiles.formUnion(shown)
     if let proving = verdict.proving { add(proving, of: set, showing: shown) }
     plans += verdict.plans.filter { shown.contains($0.topKey.file) }
     findings += verdict.findings.filter { shown.contains($0.place.file) }
     exceptions += verdict.exceptions.filter { shown.contains($0.exception.place.file) }
     if request.judgesTimeline {
+      let (readFiles, sources) = (setFiles.whole, setFiles.sources)
       timelines.append(
         try timeline(of: readFiles, sources, from: verdict.proving, showing: shown))
     }
-    for file in readFiles where shown.contains(file.tree.file) { count(file) }
+    for number in numbers { count(setFiles.outlines[number], at: setFiles.sources[number].path) }
   }
 
   /// Judges a set, in parts where that is worth it and only findings are asked for.
-  private func verdict(
-    of files: [ReadFile], _ sources: [SourceFile]
-  ) throws(CheckFailure) -> Verdict {
+  private mutating func judged(
+    _ set: DocumentSet, _ texts: [SetText]
+  ) throws(CheckFailure) -> (Verdict, SetFiles) {
     let keepsProofs =
       request.keepsProofs || request.readsResponsibilities || request.judgesTimeline
-    if !keepsProofs, !request.countsStatuses, reached == nil,
-      files.reduce(0, { $0 + $1.measureCount }) >= request.measuresWorthParting,
-      let verdict = try judgeApart(files, of: sources, under: book, on: request.day)
-    {
-      return verdict
+    let findsOnly = !keepsProofs && !request.countsStatuses && reached == nil
+    var known = findsOnly ? memory(of: set, texts) : nil
+    var files = SetFiles(texts, startingAt: files.count, knowing: known?.outlines)
+    reached?(.documents)
+    if findsOnly, files.measures >= request.measuresWorthParting {
+      let verdict = try judgeApart(
+        &files, under: book, on: request.day, remembering: &known)
+      memory = known?.memory ?? memory
+      if let verdict { return (verdict, files) }
     }
-    return try judge(
-      files, of: sources, under: book, on: request.day,
+    files.readAll()
+    let verdict = try judge(
+      files.whole, of: files.sources, under: book, on: request.day,
       countingStatuses: request.countsStatuses, keepingProofs: keepsProofs, reached: reached)
+    return (verdict, files)
   }
 
   /// Keeps what proves a set's findings, and tells who answers for what in it, as it is asked.
@@ -103,16 +108,14 @@ struct CheckRun {
       ResponsibilityMatrix(of: proving, path: path ?? "", files: files, showing: shown))
   }
 
-  private mutating func count(_ file: ReadFile) {
-    documents += file.judgedDocuments
-    measures += file.measureCount
-    if file.documents.isEmpty, file.remarks.isEmpty {
-      skipped.append(files[Int(file.tree.file.number)].path)
-    }
+  private mutating func count(_ file: Outline, at path: String) {
+    documents += file.documents
+    measures += file.measures
+    if file.isForeign { skipped.append(path) }
   }
 
   /// A file's text, and whether its findings are shown.
-  struct SetText {
+  struct SetText: Sendable {
     let source: SourceFile
     let isTooLarge: Bool
     let isShown: Bool
@@ -197,7 +200,7 @@ struct CheckRun {
       provisions: request.keepsProofs ? reasons?.provisions(citedBy: findings) ?? [:] : [:],
       timelines: timelines, exceptions: exceptions,
       outputs: outputs, baseline: baseline,
-      language: language)
+      language: language, memory: memory)
   }
 
   /// Adds up what rules came to in one set; where a rule has subjects in any, it is applicable.

@@ -111,3 +111,23 @@ package struct ReadFile: Sendable {
     skipped = 0
   }
 }
+
+extension ReadFile {
+  /// The plans and agreements in the file, which rules judge: registers are looked up only.
+  package var judgedDocuments: Int {
+    documents.count {
+      switch $0 {
+      case .plan, .agreement: true
+      case .register: false
+      }
+    }
+  }
+
+  /// The measures that the plans of the file name.
+  package var measureCount: Int {
+    documents.reduce(0) { count, document in
+      guard case .plan(let plan) = document else { return count }
+      return count + plan.measures.count { $0.title != nil }
+    }
+  }
+}

@@ -44,7 +44,8 @@ package struct FactBase: Sendable {
   package init(
     of files: [(path: String, file: ReadFile)], under book: RuleBook, on day: CalendarDay
   ) {
-    self = Statement(of: files, under: book, on: day).facts()
+    let outlines = files.map { Outline(of: $0.file) }
+    self = Statement(of: outlines, under: book, on: day).facts(of: files)
   }
 
   init(_ builder: FactBuilder, _ trees: [YAMLTree]) {
