@@ -5,23 +5,25 @@ import Findings
 import Judging
 import Rules
 import SourceText
-import YAML
 
 /// Judges the parts of a set on all cores, each by itself; nothing where the set is no greater than
 /// one part, or some rule looks further than that.
 ///
-/// What is found is the same as when all is judged together.
+/// What is found is the same as when all is judged together. Parts that are remembered are neither
+/// read nor judged.
 ///
 /// - Throws: why a part could not be judged.
 func judgeApart(
-  _ files: [ReadFile], of sources: [SourceFile], under book: RuleBook, on day: CalendarDay
+  _ files: inout SetFiles, under book: RuleBook, on day: CalendarDay,
+  remembering memory: inout SetMemory?
 ) throws(CheckFailure) -> Verdict? {
-  let set = DividedSet(files, of: sources, under: book, on: day)
   let inForce = book.inForce(on: day)
   // Whether an exception was needed is asked of the whole set.
-  guard set.parts.count > 1, !set.statement.hasExceptions,
+  guard !files.outlines.contains(where: \.hasExceptions),
     Locality(of: inForce).holds(for: inForce.rules + inForce.conflicts)
   else { return nil }
+  var set = DividedSet(files, under: book, on: day, remembering: memory)
+  defer { (files, memory) = (set.files, set.memory) }
   do throws(EvaluationError) {
     return try set.verdict()
   } catch {
@@ -31,9 +33,12 @@ func judgeApart(
 
 /// A set in the parts that its documents' headers show.
 private struct DividedSet: Sendable {
-  let statement: Statement
-  let parts: [[Int]]
-  private let files: [ReadFile]
+  private(set) var files: SetFiles
+  private(set) var memory: SetMemory?
+  private let statement: Statement
+  /// The files without a document that is judged.
+  private let unstated: [Int]
+  private let parts: [[Int]]
   private let book: RuleBook
   private let day: CalendarDay
 
@@ -42,44 +47,84 @@ private struct DividedSet: Sendable {
     let part: [Int]
     let joints: Set<String>
     let verdict: Result<Verdict, EvaluationError>
+    var entry: (key: String, bytes: [UInt8])?
   }
 
   init(
-    _ files: [ReadFile], of sources: [SourceFile], under book: RuleBook, on day: CalendarDay
+    _ files: SetFiles, under book: RuleBook, on day: CalendarDay, remembering memory: SetMemory?
   ) {
-    statement = Statement(of: zip(sources, files).map { ($0.path, $1) }, under: book, on: day)
-    parts = statement.parts()
-    self.files = files
-    self.book = book
-    self.day = day
+    var (files, memory) = (files, memory)
+    let outlines = files.outlines
+    let statement = Statement(of: outlines, under: book, on: day)
+    memory?.take(outlines)
+    let stated = outlines.indices.filter { outlines[$0].documents > 0 }
+    let unknown = stated.filter { memory?.joints(of: $0) == nil }
+    files.read(unknown)
+    let found = statement.joints(of: files.read(of: unknown).map(\.file))
+    let read = Dictionary(zip(unknown, found), uniquingKeysWith: { first, _ in first })
+    let joints = stated.map { read[$0] ?? memory?.joints(of: $0) ?? [] }
+    memory?.keep(zip(stated, joints).map { ($0, outlines[$0], $1) })
+    unstated = outlines.indices.filter { outlines[$0].documents == 0 }
+    parts = Statement.parts(of: joints).map { $0.map { stated[$0] } }
+    (self.files, self.memory, self.statement) = (files, memory, statement)
+    (self.book, self.day) = (book, day)
   }
 
   /// Judges the parts, and those anew that turn out to belong together; nothing where all do.
-  func verdict() throws(EvaluationError) -> Verdict? {
-    var judged = sideBySide(parts.count) { judge(parts[$0], isFirst: $0 == 0) }
+  mutating func verdict() throws(EvaluationError) -> Verdict? {
+    guard parts.count > 1 else { return nil }
+    var judged = judge(parts, knowing: [])
     while let joined = Statement.joining(judged.map { ($0.part, $0.joints) }) {
       if joined.count == 1 { return nil }
-      let known = Dictionary(judged.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
-      judged = sideBySide(joined.count) {
-        known[joined[$0]] ?? judge(joined[$0], isFirst: $0 == 0)
-      }
+      judged = judge(joined, knowing: judged)
     }
     var told: [(Verdict, Set<FileIndex>)] = []
     for part in judged {
-      told.append((try part.verdict.get(), Set(part.part.map { files[$0].tree.file })))
+      told.append((try part.verdict.get(), Set(part.part.map { files.index($0) })))
     }
     return Verdict(joining: told, in: (book.rules + book.conflicts).map(\.id))
   }
 
+  /// Judges those of the parts that neither are at hand nor remembered.
+  private mutating func judge(_ parts: [[Int]], knowing known: [Judged]) -> [Judged] {
+    let known = Dictionary(known.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
+    let recalled = recall(parts, knowing: known)
+    let missing = parts.indices.filter { recalled[$0] == nil }
+    files.read(missing.flatMap { parts[$0] })
+    let judging = self
+    let found = sideBySide(missing.count) {
+      judging.judge(parts[missing[$0]], isFirst: missing[$0] == 0)
+    }
+    for entry in found.compactMap(\.entry) { memory?.keep(entry) }
+    let byNumber = Dictionary(zip(missing, found), uniquingKeysWith: { first, _ in first })
+    return parts.indices.compactMap { recalled[$0] ?? byNumber[$0] }
+  }
+
+  private func recall(_ parts: [[Int]], knowing known: [[Int]: Judged]) -> [Judged?] {
+    sideBySide(parts.count) { number in
+      if let judged = known[parts[number]] { return judged }
+      return memory?.part(parts[number], isFirst: number == 0).map { part in
+        Judged(part: parts[number], joints: part.joints, verdict: .success(part.verdict))
+      }
+    }
+  }
+
   /// What is to be said of registers, and of files without a document, is said with the first part.
   private func judge(_ part: [Int], isFirst: Bool) -> Judged {
-    let facts = statement.facts(of: part)
-    let ofNone = isFirst ? statement.unstated.flatMap { files[$0].remarks } : []
-    let remarks = part.flatMap { files[$0].remarks } + ofNone + (isFirst ? statement.clashes : [])
-    return Judged(
-      part: part, joints: statement.joints(of: facts),
-      verdict: Result { () throws(EvaluationError) in
-        try Judging.judge(facts, under: book, remarks: remarks, on: day, asPart: true)
-      })
+    let own = files.read(of: part)
+    let others = files.read(of: unstated)
+    let facts = statement.facts(ofPart: own, beside: others)
+    let remarks =
+      own.flatMap(\.file.remarks)
+      + (isFirst ? others.flatMap(\.file.remarks) + statement.clashes : [])
+    let joints = statement.joints(of: facts)
+    do throws(EvaluationError) {
+      let verdict = try Judging.judge(facts, under: book, remarks: remarks, on: day, asPart: true)
+      let entry = memory?.entry(
+        of: KnownPart(joints: joints, verdict: verdict), part, isFirst: isFirst)
+      return Judged(part: part, joints: joints, verdict: .success(verdict), entry: entry)
+    } catch {
+      return Judged(part: part, joints: joints, verdict: .failure(error))
+    }
   }
 }

@@ -6,25 +6,26 @@ import Foundation
 package struct BaseFindings: Sendable {
   package let known: Set<[String]>
   package let exceptions: [ListedException]
+
+  /// What was no set of documents, or was judged by broken packs, had no findings to know.
+  package static let none = BaseFindings(known: [], exceptions: [])
 }
 
-/// Checks the same paths as they were where the checked-out branch left a revision: documents,
-/// registers, configuration and rule packs of then, the day and the program of now.
+/// Checks the same paths as they were at a merge base: documents, registers, configuration and rule
+/// packs of then, the day and the program of now.
 ///
-/// - Throws: why that can't be compared with.
+/// What stands in the memory of the check of now, and has stayed the same, is not judged again.
 package func check(
-  _ request: CheckRequest, atMergeBaseWith revision: String
-) throws(RevisionFault) -> BaseFindings {
-  let none = BaseFindings(known: [], exceptions: [])
-  return try atMergeBase(with: revision, of: request) { old in
-    do throws(CheckFailure) {
-      let result = try check(old)
-      return BaseFindings(known: known(to: result.findings), exceptions: result.exceptions)
-    } catch {
-      // What was no set of documents, or was judged by broken packs, had no findings to know.
-      return none
-    }
-  } ?? none
+  _ request: CheckRequest, at base: MergeBase, remembering memory: Memory?
+) -> BaseFindings {
+  guard var old = base.request(for: request) else { return .none }
+  old.memory = memory
+  do throws(CheckFailure) {
+    let result = try check(old)
+    return BaseFindings(known: known(to: result.findings), exceptions: result.exceptions)
+  } catch {
+    return .none
+  }
 }
 
 /// Reads the documents under the same paths as they were where the checked-out branch left a
@@ -34,26 +35,48 @@ package func check(
 package func gather(
   _ request: CheckRequest, atMergeBaseWith revision: String
 ) throws(RevisionFault) -> Gathering? {
-  try atMergeBase(with: revision, of: request) { old in
-    do throws(CheckFailure) { return try gather(old) } catch { return nil }
-  }
+  let base = try MergeBase(with: revision, of: request)
+  defer { base.discard() }
+  guard let old = base.request(for: request) else { return nil }
+  do throws(CheckFailure) { return try gather(old) } catch { return nil }
 }
 
-/// What can be told of the request's paths as they were at the merge base; nothing where none of
-/// them was there.
-private func atMergeBase<Answer>(
-  with revision: String, of request: CheckRequest, _ answer: (CheckRequest) -> Answer?
-) throws(RevisionFault) -> Answer? {
-  let disk = Disk(for: request.paths)
-  let first = request.paths.first { $0 != "-" } ?? request.standardInputPath ?? "."
-  let repository = try GitRepository(around: disk.folder(at: first))
-  let commit = try repository.mergeBase(with: revision)
-  guard let folder = Disk.temporaryFolder() else { throw .failed("/tmp") }
-  defer { try? FileManager.default.removeItem(atPath: folder) }
-  try repository.checkOut(commit, to: folder)
-  let tree = OldTree(
-    top: repository.top, copy: folder + "/tree", renames: try repository.renames(since: commit))
-  return tree.request(for: request, on: disk).flatMap(answer)
+/// The documents, configurations and packs as they were where the checked-out branch left a
+/// revision, copied out of git until they are discarded.
+package struct MergeBase: Sendable {
+  private let folder: String
+  private let tree: OldTree
+  private let disk: Disk
+
+  /// Copies them.
+  ///
+  /// - Throws: why they can't be had.
+  package init(with revision: String, of request: CheckRequest) throws(RevisionFault) {
+    disk = Disk(for: request.paths)
+    let first = request.paths.first { $0 != "-" } ?? request.standardInputPath ?? "."
+    let repository = try GitRepository(around: disk.folder(at: first))
+    let commit = try repository.mergeBase(with: revision)
+    guard let folder = Disk.temporaryFolder() else { throw .failed("/tmp") }
+    self.folder = folder
+    do throws(RevisionFault) {
+      try repository.checkOut(commit, to: folder)
+      tree = OldTree(
+        top: repository.top, copy: folder + "/tree", renames: try repository.renames(since: commit))
+    } catch {
+      try? FileManager.default.removeItem(atPath: folder)
+      throw error
+    }
+  }
+
+  /// Takes the copies away.
+  package func discard() {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// The request for what was there then; nothing where none of its paths was.
+  func request(for request: CheckRequest) -> CheckRequest? {
+    tree.request(for: request, on: disk)
+  }
 }
 
 /// The files of a commit, copied to a folder, that stand for those of the working tree.

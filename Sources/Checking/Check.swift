@@ -24,7 +24,7 @@ package func check(
   reached?(.packs)
   var run = CheckRun(request: request, disk: disk, packs: packs, reached: reached)
   run.unreadable = workspace.unreadable
-  for set in sets { try run.check(set, progress: progress) }
+  try run.check(sets, progress: progress)
   guard run.documents > 0 || !run.findings.isEmpty else {
     throw .noDocuments(
       skipped: run.skipped, unreadable: run.unreadable, complaints: run.complaints)

@@ -50,6 +50,14 @@ package struct CheckRequest: Sendable {
   /// Fewer are soonest judged together. What is found is the same.
   package var measuresWorthParting = 1000
 
+  /// What earlier checks found out of large sets; nothing where each is to be judged anew.
+  ///
+  /// What is found is the same.
+  package var memory: Memory?
+
+  /// The fewest bytes of documents for which a set is looked up in the memory.
+  package var bytesWorthRemembering = 1 << 19
+
   /// The copy of an older state in which the paths are, and the paths as the user wrote them.
   var standsFor: OldTree?
   var writtenPaths: [String]?
@@ -130,6 +138,9 @@ package struct CheckResult: Sendable {
 
   /// The language that a set's configuration asks for.
   package let language: Language?
+
+  /// The request's memory, with what this check found out.
+  package let memory: Memory?
 }
 
 /// A rule that took part in a check.

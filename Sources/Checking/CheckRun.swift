@@ -1,4 +1,5 @@
 import Documents
+import Facts
 import Findings
 import Judging
 import Responsibilities
@@ -13,6 +14,7 @@ struct CheckRun {
   let packs: LoadedPacks
   private let reached: ((Milestone) -> Void)?
   var files: [SourceFile]
+  private(set) var memory: Memory?
   var findings: [Finding] = []
   var unreadable: [UnreadablePath] = []
   var complaints: [Complaint] = []
@@ -42,77 +44,100 @@ struct CheckRun {
     self.disk = disk
     self.packs = packs
     files = packs.files
+    memory = request.memory
     book = packs.book
   }
 
-  /// Reads and judges one set; what can't be read is told of, and the rest is still checked.
+  /// Reads and judges sets; what can't be read is told of, and the rest is still checked.
+  ///
+  /// Small sets are judged side by side, large ones by themselves in parts.
   mutating func check(
-    _ set: DocumentSet, progress: @Sendable (Progress) -> Void
+    _ sets: [DocumentSet], progress: @Sendable (Progress) -> Void
   ) throws(CheckFailure) {
-    let texts = texts(of: set, progress: progress)
-    progress(.judging)
-    let first = files.count
-    let sources = texts.map(\.source)
-    var readFiles = read(sources, startingAt: FileIndex(first))
-    for (number, text) in texts.enumerated() where text.isTooLarge {
-      readFiles[number] = .tooLarge(text.source, as: FileIndex(first + number))
+    var waiting: [StartedSet] = []
+    for set in sets {
+      let started = start(set, progress: progress)
+      progress(.judging)
+      if reached == nil, sets.count > 1, !started.isLarge {
+        waiting.append(started)
+      } else {
+        try judge(&waiting)
+        add(try judged(started))
+      }
+      if waiting.count == Self.mostAtOnce { try judge(&waiting) }
     }
-    reached?(.documents)
-    let verdict = try verdict(of: readFiles, sources)
-    files += sources
+    try judge(&waiting)
+  }
+
+  /// So many sets' documents are held at a time.
+  private static let mostAtOnce = 16
+
+  /// Judges the sets side by side, and leaves none waiting.
+  private mutating func judge(_ waiting: inout [StartedSet]) throws(CheckFailure) {
+    let (sets, judging) = (waiting, SetJudging(request, packs, files))
+    waiting = []
+    let judged = sideBySide(sets.count) { number in
+      Result { () throws(CheckFailure) in try judging.judged(sets[number]) }
+    }
+    for outcome in judged { add(try outcome.get()) }
+  }
+
+  /// Reads a set's texts.
+  private mutating func start(
+    _ set: DocumentSet, progress: @Sendable (Progress) -> Void
+  ) -> StartedSet {
+    let texts = texts(of: set, progress: progress)
+    let path = set.root.map { disk.shown($0) }
+    let started = StartedSet(set: set, texts: texts, book: book, first: files.count, path: path)
+    files += texts.map(\.source)
+    return started
+  }
+
+  /// Judges one set, in parts where that is worth it and only findings are asked for.
+  private mutating func judged(_ set: StartedSet) throws(CheckFailure) -> JudgedSet {
+    let judging = SetJudging(request, packs, files)
+    guard judging.findsOnly, reached == nil else {
+      return try judging.judged(set, reached: reached)
+    }
+    var known = memory(of: set)
+    var files = SetFiles(set.texts, startingAt: set.first, knowing: known?.outlines)
+    guard files.measures >= request.measuresWorthParting else {
+      return try judging.judged(set, files)
+    }
+    let verdict = try judgeApart(&files, under: set.book, on: request.day, remembering: &known)
+    memory = known?.memory ?? memory
+    return if let verdict {
+      JudgedSet(set: set, files: files, verdict: verdict)
+    } else {
+      try judging.judged(set, files)
+    }
+  }
+
+  /// Adds what judging a set gave.
+  private mutating func add(_ judged: JudgedSet) {
+    let (verdict, shown) = (judged.verdict, judged.set.shown)
     add(verdict.statuses)
     notJudged += verdict.notJudged.filter { !notJudged.contains($0) }
-    let shown = Set(texts.indices.filter { texts[$0].isShown }.map { FileIndex(first + $0) })
     shownFiles.formUnion(shown)
-    if let proving = verdict.proving { add(proving, of: set, showing: shown) }
+    if request.keepsProofs, let proving = verdict.proving { provings.append(proving) }
+    if let matrix = judged.matrix { matrices.append(matrix) }
     plans += verdict.plans.filter { shown.contains($0.topKey.file) }
     findings += verdict.findings.filter { shown.contains($0.place.file) }
     exceptions += verdict.exceptions.filter { shown.contains($0.exception.place.file) }
-    if request.judgesTimeline {
-      timelines.append(
-        try timeline(of: readFiles, sources, from: verdict.proving, showing: shown))
+    if let timeline = judged.timeline { timelines.append(timeline) }
+    for (number, text) in judged.set.texts.enumerated() where text.isShown {
+      count(judged.files.outlines[number], at: text.source.path)
     }
-    for file in readFiles where shown.contains(file.tree.file) { count(file) }
   }
 
-  /// Judges a set, in parts where that is worth it and only findings are asked for.
-  private func verdict(
-    of files: [ReadFile], _ sources: [SourceFile]
-  ) throws(CheckFailure) -> Verdict {
-    let keepsProofs =
-      request.keepsProofs || request.readsResponsibilities || request.judgesTimeline
-    if !keepsProofs, !request.countsStatuses, reached == nil,
-      files.reduce(0, { $0 + $1.measureCount }) >= request.measuresWorthParting,
-      let verdict = try judgeApart(files, of: sources, under: book, on: request.day)
-    {
-      return verdict
-    }
-    return try judge(
-      files, of: sources, under: book, on: request.day,
-      countingStatuses: request.countsStatuses, keepingProofs: keepsProofs, reached: reached)
-  }
-
-  /// Keeps what proves a set's findings, and tells who answers for what in it, as it is asked.
-  private mutating func add(
-    _ proving: Proving, of set: DocumentSet, showing shown: Set<FileIndex>
-  ) {
-    if request.keepsProofs { provings.append(proving) }
-    guard request.readsResponsibilities else { return }
-    let path = set.root.map { disk.shown($0) } ?? shown.min().map { files[Int($0.number)].path }
-    matrices.append(
-      ResponsibilityMatrix(of: proving, path: path ?? "", files: files, showing: shown))
-  }
-
-  private mutating func count(_ file: ReadFile) {
-    documents += file.judgedDocuments
-    measures += file.measureCount
-    if file.documents.isEmpty, file.remarks.isEmpty {
-      skipped.append(files[Int(file.tree.file.number)].path)
-    }
+  private mutating func count(_ file: Outline, at path: String) {
+    documents += file.documents
+    measures += file.measures
+    if file.isForeign { skipped.append(path) }
   }
 
   /// A file's text, and whether its findings are shown.
-  struct SetText {
+  struct SetText: Sendable {
     let source: SourceFile
     let isTooLarge: Bool
     let isShown: Bool
@@ -197,7 +222,7 @@ struct CheckRun {
       provisions: request.keepsProofs ? reasons?.provisions(citedBy: findings) ?? [:] : [:],
       timelines: timelines, exceptions: exceptions,
       outputs: outputs, baseline: baseline,
-      language: language)
+      language: language, memory: memory)
   }
 
   /// Adds up what rules came to in one set; where a rule has subjects in any, it is applicable.

@@ -12,6 +12,9 @@ struct LoadedPacks {
 
   /// How many of the files, from the first, are built into the product.
   let builtInFiles: Int
+
+  /// Whether the packs are those that the product has with it, all and no others.
+  var isBuiltIn = false
 }
 
 extension LoadedPacks {
@@ -25,7 +28,8 @@ extension LoadedPacks {
       let book = RuleBook(packed: builtInBook())
     {
       let files = Packs.builtInFiles()
-      return LoadedPacks(book: book, files: files, builtInFiles: files.count)
+      return LoadedPacks(
+        book: book, files: files, builtInFiles: files.count, isBuiltIn: true)
     }
     let search = try RuleFileSearch(under: request.ruleFolders, on: disk)
     var loading = PackLoading()

@@ -12,7 +12,7 @@ func read(_ sources: [SourceFile], startingAt first: FileIndex) -> [ReadFile] {
   }
 }
 
-private func read(_ source: SourceFile, as index: FileIndex) -> ReadFile {
+func read(_ source: SourceFile, as index: FileIndex) -> ReadFile {
   let (tree, problems) = YAMLTree.parse(source, as: index)
   return Documents.read(tree, problems: problems, path: source.path)
 }
@@ -23,23 +23,5 @@ extension ReadFile {
     let problem = YAMLProblem(.tooLarge, at: Span(file: index, start: 0, end: 0))
     let tree = YAMLTree(file: index, source: [])
     return Documents.read(tree, problems: [problem], path: source.path)
-  }
-
-  /// Whether rules judge something of the file: registers are looked up only.
-  var judgedDocuments: Int {
-    documents.count {
-      switch $0 {
-      case .plan, .agreement: true
-      case .register: false
-      }
-    }
-  }
-
-  /// The measures that the plans of the file name.
-  var measureCount: Int {
-    documents.reduce(0) { count, document in
-      guard case .plan(let plan) = document else { return count }
-      return count + plan.measures.count { $0.title != nil }
-    }
   }
 }

@@ -148,8 +148,12 @@ extension FileReader {
       }
     }
     let inherited = inherit(own, over: grouped)
+    let parts = plan.goals.count + plan.measures.count
     for list in entries where list.key == .goals || list.key == .measures {
       readList(list, grouped: inherited, into: &plan)
+    }
+    if plan.goals.count + plan.measures.count == parts {
+      plan.emptyThemes += own.filter { $0.key == .theme }.map(\.value)
     }
   }
 

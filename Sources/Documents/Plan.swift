@@ -25,6 +25,9 @@ package struct Plan: Sendable {
   package var goals: [Part]
   package var measures: [Measure]
 
+  /// The themes of groups in which there is neither a goal nor a measure.
+  package var emptyThemes: [NodeID]
+
   /// The entries of all goals and measures; each part has a range of them.
   package var entries: [Entry]
 
@@ -33,6 +36,7 @@ package struct Plan: Sendable {
     header = []
     goals = []
     measures = []
+    emptyThemes = []
     entries = []
   }
 }
@@ -109,5 +113,25 @@ package struct ReadFile: Sendable {
     documents = []
     remarks = []
     skipped = 0
+  }
+}
+
+extension ReadFile {
+  /// The plans and agreements in the file, which rules judge: registers are looked up only.
+  package var judgedDocuments: Int {
+    documents.count {
+      switch $0 {
+      case .plan, .agreement: true
+      case .register: false
+      }
+    }
+  }
+
+  /// The measures that the plans of the file name.
+  package var measureCount: Int {
+    documents.reduce(0) { count, document in
+      guard case .plan(let plan) = document else { return count }
+      return count + plan.measures.count { $0.title != nil }
+    }
   }
 }

@@ -53,8 +53,8 @@ struct Item: Sendable {
   var number = 1
 }
 
-/// A theme that a goal names, and where it does.
-package struct ThemeOfGoal: Sendable {
+/// A theme that a plan names apart from its measures, for a goal or with nothing in it, and where.
+package struct ThemeApart: Sendable {
   package let theme: Value
   package let place: Span
 }

@@ -26,8 +26,8 @@ package struct FactBase: Sendable {
   /// The levels of prevention in the registers' order, each with its value.
   package let levels: [(level: PreventionLevel, value: Value)]
 
-  /// The themes that goals name, in the order of the documents.
-  package let goalThemes: [ThemeOfGoal]
+  /// The themes that plans name apart from their measures, in the order of the documents.
+  package let themesApart: [ThemeApart]
 
   let items: [Item]
   let trees: [FileIndex: YAMLTree]
@@ -44,7 +44,8 @@ package struct FactBase: Sendable {
   package init(
     of files: [(path: String, file: ReadFile)], under book: RuleBook, on day: CalendarDay
   ) {
-    self = Statement(of: files, under: book, on: day).facts()
+    let outlines = files.map { Outline(of: $0.file) }
+    self = Statement(of: outlines, under: book, on: day).facts(of: files)
   }
 
   init(_ builder: FactBuilder, _ trees: [YAMLTree]) {
@@ -54,7 +55,7 @@ package struct FactBase: Sendable {
     remarks = builder.remarks
     documents = builder.documents
     items = builder.items
-    goalThemes = builder.goalThemes
+    themesApart = builder.themesApart
     soughtAgreements = builder.soughtAgreements
     themes = Array(zip(builder.terms.themeList, builder.terms.themeValues))
     levels = Array(zip(builder.names.register.levels, builder.terms.levelValues))

@@ -9,6 +9,7 @@ extension FactBuilder {
   mutating func addGoals(_ plan: Plan, _ setting: DocumentSetting) {
     goals.removeAll(keepingCapacity: true)
     let tree = setting.tree
+    for theme in plan.emptyThemes { addTheme(theme, tree) }
     for goal in plan.goals {
       let entries = Header(Array(plan.entries[goal.entries]), tree)
       let id = entries.first(.id)
@@ -17,7 +18,7 @@ extension FactBuilder {
       let value = newItem(
         goal.node, id: id, title: title, theme: entries.first(.theme), shown: shown, setting)
       items[items.count - 1].isGoal = true
-      addTheme(of: entries, setting)
+      if let theme = entries.first(.theme) { addTheme(theme, tree) }
       state(.goal, at: place(tree.span(of: shown)), value, setting.value)
       if let id { stateItemID(id, of: value, in: setting) }
       if let indicators = entries.first(.indicators) {
@@ -30,13 +31,11 @@ extension FactBuilder {
     }
   }
 
-  /// Remembers the themes of a goal, which may have no measure at all.
-  private mutating func addTheme(of entries: Header, _ setting: DocumentSetting) {
-    let tree = setting.tree
-    guard let node = entries.first(.theme) else { return }
+  /// Remembers the themes of a goal or a group, which may have no measure at all.
+  private mutating func addTheme(_ node: NodeID, _ tree: YAMLTree) {
     for scalar in tree.texts(of: node) {
       let theme = value(ofTheme: tree.utf8(of: scalar), tree, scalar)
-      goalThemes.append(ThemeOfGoal(theme: theme, place: tree.span(of: scalar)))
+      themesApart.append(ThemeApart(theme: theme, place: tree.span(of: scalar)))
     }
   }
 

@@ -20,7 +20,7 @@ struct FactBuilder {
   var remarks: [Remark] = []
   var documents: [DocumentFacts] = []
   var items: [Item] = []
-  var goalThemes: [ThemeOfGoal] = []
+  var themesApart: [ThemeApart] = []
 
   /// The actors of the registers, then those that documents alone name.
   var actors: [Actor]

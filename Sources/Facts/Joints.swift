@@ -9,6 +9,11 @@ struct AgreementName: Sendable {
   let id: [UInt8]
   let written: String
 
+  init(id: [UInt8], written: String) {
+    self.id = id
+    self.written = written
+  }
+
   init(_ node: NodeID?, _ tree: YAMLTree) {
     id = node.map { folded(tree.utf8(of: $0)) } ?? []
     written = node.map { tree.text(of: $0) } ?? ""

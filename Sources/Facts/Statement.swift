@@ -3,63 +3,46 @@ package import Findings
 package import Rules
 import YAML
 
-/// The files of a set whose documents are still to be stated, all together or in parts.
+/// The documents of a set, still to be stated, all together or in parts.
 ///
-/// The registers among the files hold for every part.
+/// The registers among its files hold for every part.
 package struct Statement: Sendable {
   /// What the registers state, before any document.
   private let base: FactBuilder
 
   /// What is to be said of the registers among the files.
   package let clashes: [Remark]
-  let files: [(path: String, file: ReadFile)]
   private let book: RuleBook
 
-  /// The numbers of the files with plans or agreements, and of those without.
-  private let stated: [Int]
-  package let unstated: [Int]
-
-  /// Whether some document records an exception.
-  package let hasExceptions: Bool
-
   /// - Parameters:
-  ///   - files: the files of the set, with their paths for documents that nothing else names.
+  ///   - files: all files of the set, in order.
   ///   - book: what the packs say.
   ///   - day: the day that is judged.
-  package init(
-    of files: [(path: String, file: ReadFile)], under book: RuleBook, on day: CalendarDay
-  ) {
+  package init(of files: [Outline], under book: RuleBook, on day: CalendarDay) {
     var register = book.registers
     var clashes: [Remark] = []
-    for document in files.flatMap(\.file.documents) {
-      if case .register(let own) = document { register.add(own, clashes: &clashes) }
-    }
+    for own in files.flatMap(\.registers) { register.add(own, clashes: &clashes) }
     var base = FactBuilder(book: book, register: register, asOf: day)
-    for file in files.map(\.file) {
-      for case .agreement(let agreement) in file.documents {
-        let id = Header(agreement.header, file.tree).first(.id)
-        base.agreementNames.append(AgreementName(id, file.tree))
-      }
-    }
-    stated = files.indices.filter { files[$0].file.documents.contains(where: \.isJudged) }
-    unstated = files.indices.filter { !files[$0].file.documents.contains(where: \.isJudged) }
-    hasExceptions = files.contains { file in file.file.documents.contains(where: \.hasExceptions) }
+    base.agreementNames = files.flatMap(\.agreements)
     self.base = base
     self.clashes = clashes
-    self.files = files
     self.book = book
   }
 
-  /// What all documents state.
-  package func facts() -> FactBase {
+  /// What all documents of the files state, with what is to be said of registers; the paths are for
+  /// documents that nothing else names.
+  package func facts(of files: [(path: String, file: ReadFile)]) -> FactBase {
     var builder = base
     builder.remarks = clashes
     return facts(of: files, builder)
   }
 
-  /// What the documents of some of the files state, without what is to be said of registers.
-  package func facts(of part: [Int]) -> FactBase {
-    facts(of: (part + unstated).map { files[$0] }, base)
+  /// What the documents of a part state, beside the files that hold for every part.
+  package func facts(
+    ofPart part: [(path: String, file: ReadFile)],
+    beside others: [(path: String, file: ReadFile)]
+  ) -> FactBase {
+    facts(of: part + others, base)
   }
 
   private func facts(
@@ -79,16 +62,19 @@ package struct Statement: Sendable {
     return FactBase(builder, files.map(\.file.tree))
   }
 
-  /// The files with documents, those together whose makers, parties or counties are the same.
+  /// What joins files to others, as far as headers tell: makers, parties, their counties, ids.
+  package func joints(of files: [ReadFile]) -> [[String]] {
+    var builder = base
+    return files.map { file in
+      file.documents.flatMap { builder.joints(of: $0, file.tree) }
+    }
+  }
+
+  /// The places of files in parts, those together that have a joint in common.
   ///
   /// What the documents state may join more of them: see `joining(_:)`.
-  package func parts() -> [[Int]] {
-    var builder = base
-    let lists = stated.map { number in
-      let file = files[number].file
-      return file.documents.flatMap { builder.joints(of: $0, file.tree) }
-    }
-    return joined(lists).map { group in group.map { stated[$0] } }
+  package static func parts(of joints: [[String]]) -> [[Int]] {
+    joined(joints)
   }
 
   /// What turns out to join a part to others: municipalities that it concerns, organisations behind
@@ -102,21 +88,6 @@ package struct Statement: Sendable {
     let groups = joined(parts.map(\.joints))
     guard groups.count < parts.count else { return nil }
     return groups.map { group in group.flatMap { parts[$0].files }.sorted() }
-  }
-}
-
-extension Document {
-  /// Whether it is a plan or an agreement: registers are looked up only.
-  fileprivate var isJudged: Bool {
-    if case .register = self { false } else { true }
-  }
-
-  fileprivate var hasExceptions: Bool {
-    switch self {
-    case .plan(let plan): plan.header.contains { $0.key == .exceptions }
-    case .agreement(let agreement): agreement.header.contains { $0.key == .exceptions }
-    case .register: false
-    }
   }
 }
 

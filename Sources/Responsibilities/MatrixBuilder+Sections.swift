@@ -21,9 +21,9 @@ extension MatrixBuilder {
       order += themes
     }
     let frame = frame
-    let goals = proving.facts.goalThemes.filter { shown.contains($0.place.file) }
+    let apart = proving.facts.themesApart.filter { shown.contains($0.place.file) }
     order += frame.flatMap { item($0).themes.map(\.name) }
-    order += goals.map { proving.facts.name(of: $0.theme, type: "") }
+    order += apart.map { proving.facts.name(of: $0.theme, type: "") }
     let known = proving.facts.themes.map(\.theme.name).uniqued
     let unknown = order.uniqued.filter { !known.contains($0) }
     let spoken = Set(order)

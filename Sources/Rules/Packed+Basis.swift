@@ -1,25 +1,25 @@
 import Documents
-import Findings
+package import Findings
 import YAML
 
 extension RuleID: Packed {
-  init(from reader: inout PackedReader) { self.init(reader.text()) }
-  func write(to writer: inout PackedWriter) { writer.write(text: name) }
+  package init(from reader: inout PackedReader) { self.init(reader.text()) }
+  package func write(to writer: inout PackedWriter) { writer.write(text: name) }
 }
 
 extension Severity: PackedCase {
-  static var cases: [Severity] { allCases }
-  static var other: Severity { .error }
+  package static var cases: [Severity] { allCases }
+  package static var other: Severity { .error }
 }
 
 extension Citation: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       notation: reader.read(), act: reader.read(), name: reader.read(), moment: reader.read(),
       address: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     notation.write(to: &writer)
     act.write(to: &writer)
     name.write(to: &writer)
@@ -29,7 +29,7 @@ extension Citation: Packed {
 }
 
 extension Basis: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     switch reader.number() {
     case 0: self = .statute(reader.read(), reading: reader.read())
     case 1: self = .agreement(name: reader.read(), place: reader.read())
@@ -38,7 +38,7 @@ extension Basis: Packed {
     }
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     switch self {
     case .statute(let citation, let reading):
       writer.write(number: 0)
@@ -60,7 +60,7 @@ extension Basis: Packed {
 }
 
 extension RuleBasis: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     switch reader.number() {
     case 0: self = .known(reader.read())
     case 1: self = .agreement(variable: reader.read())
@@ -68,7 +68,7 @@ extension RuleBasis: Packed {
     }
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     switch self {
     case .known(let basis):
       writer.write(number: 0)
@@ -86,14 +86,14 @@ extension RuleBasis: Packed {
 }
 
 extension Statutes.Provision: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       notation: reader.read(), citation: reader.read(), bearer: reader.read(),
       further: reader.read(), exempt: reader.read(), rules: reader.read(),
       inForce: reader.read(), content: NodeID(reader.number()), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     notation.write(to: &writer)
     citation.write(to: &writer)
     bearer.write(to: &writer)
@@ -107,7 +107,7 @@ extension Statutes.Provision: Packed {
 }
 
 extension Statutes: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     let provisions: [Provision] = reader.read()
     let sections: [String] = reader.read()
     let ends: [CalendarDay] = reader.read()
@@ -117,7 +117,7 @@ extension Statutes: Packed {
       sectionEnds: Dictionary(zip(sections, ends), uniquingKeysWith: { first, _ in first }))
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     provisions.values.sorted { $0.notation < $1.notation }.write(to: &writer)
     let ends = sectionEnds.sorted { $0.key < $1.key }
     ends.map(\.key).write(to: &writer)

@@ -47,18 +47,18 @@ extension RuleBook {
 }
 
 extension Defeat: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(relation: reader.read(), definition: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     relation.write(to: &writer)
     definition.write(to: &writer)
   }
 }
 
 extension Symbols.Symbol: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     switch reader.number() {
     case 0: self = .word(reader.read())
     case 1: self = .named(reader.read())
@@ -66,7 +66,7 @@ extension Symbols.Symbol: Packed {
     }
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     switch self {
     case .word(let word):
       writer.write(number: 0)
@@ -81,35 +81,37 @@ extension Symbols.Symbol: Packed {
 }
 
 extension Symbols: Packed {
-  init(from reader: inout PackedReader) { self.init(reader.read()) }
-  func write(to writer: inout PackedWriter) { symbols.write(to: &writer) }
+  package init(from reader: inout PackedReader) { self.init(reader.read()) }
+  package func write(to writer: inout PackedWriter) { symbols.write(to: &writer) }
 }
 
 extension Vocabulary.Source: PackedCase {
-  static var cases: [Vocabulary.Source] { allCases }
-  static var other: Vocabulary.Source { .derived }
+  package static var cases: [Vocabulary.Source] { allCases }
+  package static var other: Vocabulary.Source { .derived }
 }
 
 extension Vocabulary.Editing: PackedCase {
-  static var cases: [Vocabulary.Editing] { [.decision, .record] }
-  static var other: Vocabulary.Editing { .decision }
+  package static var cases: [Vocabulary.Editing] { [.decision, .record] }
+  package static var other: Vocabulary.Editing { .decision }
 }
 
 extension Vocabulary.Sentence.Slot: Packed {
-  init(from reader: inout PackedReader) { self.init(name: reader.read(), type: reader.read()) }
+  package init(from reader: inout PackedReader) {
+    self.init(name: reader.read(), type: reader.read())
+  }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     name.write(to: &writer)
     type.write(to: &writer)
   }
 }
 
 extension Vocabulary.Sentence.Text: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(fi: reader.textBytes(), sv: reader.textBytes(), en: reader.textBytes())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     writer.write(bytes: fi)
     writer.write(bytes: sv)
     writer.write(bytes: en)
@@ -117,14 +119,14 @@ extension Vocabulary.Sentence.Text: Packed {
 }
 
 extension Vocabulary.Sentence: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       id: reader.read(), relation: reader.read(), slots: reader.read(), text: reader.read(),
       source: reader.read(), key: reader.read(), editing: reader.read(),
       onlyInForce: reader.read(), missing: reader.read(), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     id.write(to: &writer)
     relation.write(to: &writer)
     slots.write(to: &writer)
@@ -139,7 +141,7 @@ extension Vocabulary.Sentence: Packed {
 }
 
 extension Vocabulary: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     let sentences: [Sentence] = reader.read()
     let types: [String] = reader.read()
     let above: [String] = reader.read()
@@ -148,7 +150,7 @@ extension Vocabulary: Packed {
       supertypes: Dictionary(zip(types, above), uniquingKeysWith: { first, _ in first }))
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     sentences.write(to: &writer)
     let types = supertypes.sorted { $0.key < $1.key }
     types.map(\.key).write(to: &writer)

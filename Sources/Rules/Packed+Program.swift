@@ -1,20 +1,20 @@
-import Datalog
+package import Datalog
 
 extension Value: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(bits: UInt32(truncatingIfNeeded: reader.number()))
   }
 
-  func write(to writer: inout PackedWriter) { writer.write(number: Int(bits)) }
+  package func write(to writer: inout PackedWriter) { writer.write(number: Int(bits)) }
 }
 
 extension RelationID: Packed {
-  init(from reader: inout PackedReader) { self.init(reader.number()) }
-  func write(to writer: inout PackedWriter) { writer.write(number: index) }
+  package init(from reader: inout PackedReader) { self.init(reader.number()) }
+  package func write(to writer: inout PackedWriter) { writer.write(number: index) }
 }
 
 extension Term: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     switch reader.number() {
     case 0: self = .any
     case 1: self = .constant(reader.read())
@@ -22,7 +22,7 @@ extension Term: Packed {
     }
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     switch self {
     case .any: writer.write(number: 0)
     case .constant(let value):
@@ -34,17 +34,17 @@ extension Term: Packed {
 }
 
 extension Atom: Packed {
-  init(from reader: inout PackedReader) { self.init(reader.read(), reader.read()) }
+  package init(from reader: inout PackedReader) { self.init(reader.read(), reader.read()) }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     relation.write(to: &writer)
     terms.write(to: &writer)
   }
 }
 
 extension CalendarUnit: PackedCase {
-  static var cases: [CalendarUnit] { [.days, .months, .years] }
-  static var other: CalendarUnit { .days }
+  package static var cases: [CalendarUnit] { [.days, .months, .years] }
+  package static var other: CalendarUnit { .days }
 }
 
 extension Comparator: Packed {
@@ -52,14 +52,14 @@ extension Comparator: Packed {
     [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .precedes]
   }
 
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     let number = reader.number()
     self =
       Self.plain.indices.contains(number)
       ? Self.plain[number] : .moreThanBefore(reader.number(), reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     writer.write(number: Self.plain.firstIndex(of: self) ?? Self.plain.count)
     if case .moreThanBefore(let count, let unit) = self {
       writer.write(number: count)
@@ -69,7 +69,7 @@ extension Comparator: Packed {
 }
 
 extension Condition: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     switch reader.number() {
     case 0: self = .holds(reader.read())
     case 1: self = .compare(reader.read(), reader.read(), reader.read())
@@ -81,7 +81,7 @@ extension Condition: Packed {
     }
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     switch self {
     case .holds(let atom):
       writer.write(number: 0)
@@ -105,11 +105,11 @@ extension Condition: Packed {
 }
 
 extension Clause: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(head: reader.read(), body: reader.read(), variables: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     head.write(to: &writer)
     body.write(to: &writer)
     variables.write(to: &writer)
@@ -117,20 +117,22 @@ extension Clause: Packed {
 }
 
 extension Program.Relation: Packed {
-  init(from reader: inout PackedReader) { self.init(name: reader.read(), arity: reader.read()) }
+  package init(from reader: inout PackedReader) {
+    self.init(name: reader.read(), arity: reader.read())
+  }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     name.write(to: &writer)
     arity.write(to: &writer)
   }
 }
 
 extension Program: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(relations: reader.read(), clauses: reader.read(), strata: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     relations.write(to: &writer)
     clauses.write(to: &writer)
     strata.write(to: &writer)

@@ -1,18 +1,18 @@
-import Documents
+package import Documents
 import Findings
 
 extension ActorKind: PackedCase {
-  static var cases: [ActorKind] { allCases }
-  static var other: ActorKind { .organisation }
+  package static var cases: [ActorKind] { allCases }
+  package static var other: ActorKind { .organisation }
 }
 
 extension Sector: PackedCase {
-  static var cases: [Sector] { allCases }
-  static var other: Sector { .either }
+  package static var cases: [Sector] { allCases }
+  package static var other: Sector { .either }
 }
 
 extension Actor: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(kind: reader.read(), name: reader.read(), place: reader.read())
     aliases = reader.read()
     genitives = reader.read()
@@ -28,7 +28,7 @@ extension Actor: Packed {
     successor = reader.read()
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     kind.write(to: &writer)
     name.write(to: &writer)
     place.write(to: &writer)
@@ -45,12 +45,12 @@ extension Actor: Packed {
 }
 
 extension Documents.Unit: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       name: reader.read(), aliases: reader.read(), sector: reader.read(), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     name.write(to: &writer)
     aliases.write(to: &writer)
     sector.write(to: &writer)
@@ -59,13 +59,13 @@ extension Documents.Unit: Packed {
 }
 
 extension Theme: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       id: reader.read(), name: reader.read(), aliases: reader.read(), parents: reader.read(),
       place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     id.write(to: &writer)
     name.write(to: &writer)
     aliases.write(to: &writer)
@@ -75,12 +75,12 @@ extension Theme: Packed {
 }
 
 extension PreventionLevel: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       id: reader.read(), name: reader.read(), aliases: reader.read(), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     id.write(to: &writer)
     name.write(to: &writer)
     aliases.write(to: &writer)
@@ -89,13 +89,13 @@ extension PreventionLevel: Packed {
 }
 
 extension OperatingModel: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       id: reader.read(), name: reader.read(), aliases: reader.read(), hasOneLead: reader.read(),
       isGenericService: reader.read(), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     id.write(to: &writer)
     name.write(to: &writer)
     aliases.write(to: &writer)
@@ -106,11 +106,11 @@ extension OperatingModel: Packed {
 }
 
 extension OwnWord: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(sector: reader.read(), words: reader.read(), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     sector.write(to: &writer)
     words.write(to: &writer)
     place.write(to: &writer)
@@ -118,16 +118,16 @@ extension OwnWord: Packed {
 }
 
 extension Phrase.Match: PackedCase {
-  static var cases: [Phrase.Match] { [.whole, .beginning, .contained] }
-  static var other: Phrase.Match { .whole }
+  package static var cases: [Phrase.Match] { [.whole, .beginning, .contained] }
+  package static var other: Phrase.Match { .whole }
 }
 
 extension Phrase: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(words: reader.read(), match: reader.read(), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     words.write(to: &writer)
     match.write(to: &writer)
     place.write(to: &writer)
@@ -135,11 +135,11 @@ extension Phrase: Packed {
 }
 
 extension CouncilTerm: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(sector: reader.read(), period: reader.read(), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     sector.write(to: &writer)
     period.write(to: &writer)
     place.write(to: &writer)
@@ -147,13 +147,13 @@ extension CouncilTerm: Packed {
 }
 
 extension StatutoryTask: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       id: reader.read(), name: reader.read(), aliases: reader.read(), bearer: reader.read(),
       provision: reader.read(), isCertain: reader.read(), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     id.write(to: &writer)
     name.write(to: &writer)
     aliases.write(to: &writer)
@@ -165,12 +165,12 @@ extension StatutoryTask: Packed {
 }
 
 extension SubjectWord: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       kind: reader.read(), name: reader.read(), words: reader.read(), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     kind.write(to: &writer)
     name.write(to: &writer)
     words.write(to: &writer)
@@ -179,7 +179,7 @@ extension SubjectWord: Packed {
 }
 
 extension Register: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init()
     actors = reader.read()
     units = reader.read()
@@ -195,7 +195,7 @@ extension Register: Packed {
     subjectWords = reader.read()
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     actors.write(to: &writer)
     units.write(to: &writer)
     offices.write(to: &writer)

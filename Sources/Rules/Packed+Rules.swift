@@ -3,16 +3,16 @@ import Documents
 import Findings
 
 extension Rule.Producer: PackedCase {
-  static var cases: [Rule.Producer] { [.engine, .reader, .exceptions] }
-  static var other: Rule.Producer { .engine }
+  package static var cases: [Rule.Producer] { [.engine, .reader, .exceptions] }
+  package static var other: Rule.Producer { .engine }
 }
 
 extension Template.Piece: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self = reader.number() == 0 ? .text(reader.read()) : .slot(reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     switch self {
     case .text(let text):
       writer.write(number: 0)
@@ -25,11 +25,11 @@ extension Template.Piece: Packed {
 }
 
 extension Template: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(fi: reader.read(), sv: reader.read(), en: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     fi.write(to: &writer)
     sv.write(to: &writer)
     en.write(to: &writer)
@@ -37,33 +37,35 @@ extension Template: Packed {
 }
 
 extension Judgement.Variable: Packed {
-  init(from reader: inout PackedReader) { self.init(name: reader.read(), type: reader.read()) }
+  package init(from reader: inout PackedReader) {
+    self.init(name: reader.read(), type: reader.read())
+  }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     name.write(to: &writer)
     type.write(to: &writer)
   }
 }
 
 extension Requirement: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(condition: reader.read(), missing: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     condition.write(to: &writer)
     missing.write(to: &writer)
   }
 }
 
 extension PlaceChoice: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self =
       reader.number() == 0
       ? .condition(reader.read()) : .counted(where: reader.read(), atom: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     switch self {
     case .condition(let atom):
       writer.write(number: 0)
@@ -77,18 +79,18 @@ extension PlaceChoice: Packed {
 }
 
 extension FurtherPlaces: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(choice: reader.read(), caption: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     choice.write(to: &writer)
     caption.write(to: &writer)
   }
 }
 
 extension Judgement: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       variables: reader.read(), concerns: reader.read(), requires: reader.read(),
       holds: reader.read(), finding: reader.read(), findingVariables: reader.read(),
@@ -96,7 +98,7 @@ extension Judgement: Packed {
       furtherPlaces: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     variables.write(to: &writer)
     concerns.write(to: &writer)
     requires.write(to: &writer)
@@ -111,14 +113,14 @@ extension Judgement: Packed {
 }
 
 extension Variant: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       name: reader.read(), when: reader.read(), title: reader.read(), severity: reader.read(),
       basis: reader.read(), message: reader.read(), suggestion: reader.read(),
       replacement: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     name.write(to: &writer)
     when.write(to: &writer)
     title.write(to: &writer)
@@ -131,7 +133,7 @@ extension Variant: Packed {
 }
 
 extension Rule: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       id: reader.read(), title: reader.read(), severity: reader.read(), producer: reader.read(),
       allowsException: reader.read(), yieldsTo: reader.read(), inForce: reader.read(),
@@ -141,7 +143,7 @@ extension Rule: Packed {
       isForNegotiation: reader.read(), place: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     id.write(to: &writer)
     title.write(to: &writer)
     severity.write(to: &writer)

@@ -1,59 +1,59 @@
 import Datalog
-import Documents
-import Findings
-import SourceText
+package import Documents
+package import Findings
+package import SourceText
 import YAML
 
 /// A part of a rule book that `packer` writes when the product is built and a run reads again.
 ///
 /// What is written must be read in the same order; a test holds that nothing is lost on the way.
-protocol Packed {
+package protocol Packed {
   init(from reader: inout PackedReader)
   func write(to writer: inout PackedWriter)
 }
 
 extension Int: Packed {
-  init(from reader: inout PackedReader) { self = reader.number() }
-  func write(to writer: inout PackedWriter) { writer.write(number: self) }
+  package init(from reader: inout PackedReader) { self = reader.number() }
+  package func write(to writer: inout PackedWriter) { writer.write(number: self) }
 }
 
 extension Bool: Packed {
-  init(from reader: inout PackedReader) { self = reader.number() == 1 }
-  func write(to writer: inout PackedWriter) { writer.write(number: self ? 1 : 0) }
+  package init(from reader: inout PackedReader) { self = reader.number() == 1 }
+  package func write(to writer: inout PackedWriter) { writer.write(number: self ? 1 : 0) }
 }
 
 extension String: Packed {
-  init(from reader: inout PackedReader) { self = reader.text() }
-  func write(to writer: inout PackedWriter) { writer.write(text: self) }
+  package init(from reader: inout PackedReader) { self = reader.text() }
+  package func write(to writer: inout PackedWriter) { writer.write(text: self) }
 }
 
 extension Optional: Packed where Wrapped: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self = reader.number() == 1 ? Wrapped(from: &reader) : nil
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     writer.write(number: self == nil ? 0 : 1)
     self?.write(to: &writer)
   }
 }
 
 extension Array: Packed where Element: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     let count = reader.count()
     self = []
     reserveCapacity(count)
     for _ in 0..<count { append(Element(from: &reader)) }
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     writer.write(number: count)
     for element in self { element.write(to: &writer) }
   }
 }
 
 /// A case of a closed set, written as its place in the set.
-protocol PackedCase: Packed, Equatable {
+package protocol PackedCase: Packed, Equatable {
   static var cases: [Self] { get }
 
   /// What stands for a place that no case has.
@@ -61,23 +61,23 @@ protocol PackedCase: Packed, Equatable {
 }
 
 extension PackedCase {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     let number = reader.number()
     let cases = Self.cases
     self = cases.indices.contains(number) ? cases[number] : Self.other
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     writer.write(number: Self.cases.firstIndex(of: self) ?? 0)
   }
 }
 
 extension Localized: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(fi: reader.text(), sv: reader.text(), en: reader.text())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     writer.write(text: fi)
     writer.write(text: sv)
     writer.write(text: en)
@@ -85,12 +85,12 @@ extension Localized: Packed {
 }
 
 extension Span: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(
       file: FileIndex(reader.number()), start: reader.number(), end: reader.number())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     writer.write(number: Int(file.number))
     writer.write(number: Int(start))
     writer.write(number: Int(end))
@@ -98,16 +98,16 @@ extension Span: Packed {
 }
 
 extension CalendarDay: Packed {
-  init(from reader: inout PackedReader) { self.init(number: reader.signedNumber()) }
-  func write(to writer: inout PackedWriter) { writer.write(signed: number) }
+  package init(from reader: inout PackedReader) { self.init(number: reader.signedNumber()) }
+  package func write(to writer: inout PackedWriter) { writer.write(signed: number) }
 }
 
 extension Period: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(first: Optional(from: &reader), last: Optional(from: &reader))
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     first.write(to: &writer)
     last.write(to: &writer)
   }

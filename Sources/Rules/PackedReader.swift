@@ -1,24 +1,26 @@
-/// Reads what `PackedWriter` wrote; past the end everything is nothing.
-struct PackedReader {
+/// Reads what `PackedWriter` wrote; past the end everything is nothing, and any bytes can be read.
+package struct PackedReader {
   private let bytes: [UInt8]
   private var position = 0
-  private var hasRunOut = false
+
+  /// Whether more was asked for than is there.
+  package private(set) var hasRunOut = false
 
   /// Whether all that was written has been read, and nothing was missing.
-  var isAtEnd: Bool { position == bytes.count && !hasRunOut }
+  package var isAtEnd: Bool { position == bytes.count && !hasRunOut }
 
   /// Where the texts stand, and those that have been read: most are named more than once.
   private var ranges: [Range<Int>] = []
   private var texts: [String?] = []
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let count = count()
     ranges.reserveCapacity(count)
     var end = 0
     for _ in 0..<count {
       let start = end
-      end += number()
+      end = min(end + number(), bytes.count)
       ranges.append(start..<end)
     }
     let texts = position
@@ -29,7 +31,7 @@ struct PackedReader {
     self.texts = Array(repeating: nil, count: count)
   }
 
-  mutating func number() -> Int {
+  package mutating func number() -> Int {
     var number = 0
     var shift = 0
     if position == bytes.count { hasRunOut = true }
@@ -43,18 +45,18 @@ struct PackedReader {
     return number
   }
 
-  mutating func signedNumber() -> Int {
+  package mutating func signedNumber() -> Int {
     let number = number()
     return number & 1 == 1 ? -(number >> 1) - 1 : number >> 1
   }
 
   /// How many parts follow: never more than there are bytes left.
-  mutating func count() -> Int {
+  package mutating func count() -> Int {
     let count = number()
     return min(count, bytes.count - position)
   }
 
-  mutating func text() -> String {
+  package mutating func text() -> String {
     let number = number()
     guard texts.indices.contains(number) else { return "" }
     if let known = texts[number] { return known }
@@ -65,13 +67,13 @@ struct PackedReader {
   }
 
   /// A text that nobody may ever ask for, where it stands.
-  mutating func textBytes() -> ArraySlice<UInt8> {
+  package mutating func textBytes() -> ArraySlice<UInt8> {
     let number = number()
     guard ranges.indices.contains(number) else { return [] }
     return bytes[ranges[number].clamped(to: 0..<bytes.count)]
   }
 
-  mutating func read<Part: Packed>() -> Part {
+  package mutating func read<Part: Packed>() -> Part {
     Part(from: &self)
   }
 }

@@ -4,25 +4,27 @@
 /// and those of the upper half say that another follows. Each text is written once, and what names
 /// it is its number. The whole is the count of texts, their lengths in bytes, the texts, then all
 /// that was written.
-struct PackedWriter {
+package struct PackedWriter {
   private var written: [UInt8] = []
   private var lengths: [UInt8] = []
   private var texts: [UInt8] = []
   private var numbers: [[UInt8]: Int] = [:]
 
-  mutating func write(number: Int) {
+  package init() {}
+
+  package mutating func write(number: Int) {
     Self.append(number, to: &written)
   }
 
-  mutating func write(signed number: Int) {
+  package mutating func write(signed number: Int) {
     write(number: number < 0 ? -2 * number - 1 : 2 * number)
   }
 
-  mutating func write(text: String) {
+  package mutating func write(text: String) {
     write(bytes: Array(text.utf8)[...])
   }
 
-  mutating func write(bytes: ArraySlice<UInt8>) {
+  package mutating func write(bytes: ArraySlice<UInt8>) {
     let bytes = Array(bytes)
     if let known = numbers[bytes] { return write(number: known) }
     write(number: numbers.count)
@@ -32,7 +34,7 @@ struct PackedWriter {
   }
 
   /// All that was written, with the texts that it names.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     Self.append(numbers.count, to: &bytes)
     return bytes + lengths + texts + written

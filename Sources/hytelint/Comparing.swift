@@ -49,31 +49,46 @@ extension CheckCommand {
   }
 }
 
-/// A check of what is there now, and beside it one of what was there at the merge base.
+/// A check of what is there now, and then one of what was there at the merge base.
 struct Comparison {
   let now: Result<CheckResult, CheckFailure>
   /// Nothing where no revision was named.
   let base: Result<BaseFindings, RevisionFault>?
 
-  /// Makes both checks side by side.
+  /// Makes the check of now while git is at work, then judges what is not the same at the merge base.
   init(
     _ request: CheckRequest, with revision: String?,
     progress: @escaping @Sendable (Checking.Progress) -> Void,
     reached: (@Sendable (Milestone) -> Void)? = nil
   ) {
+    guard let revision else {
+      now = Self.check(request, progress, reached)
+      base = nil
+      return
+    }
+    var request = request
+    if request.memory == nil { request.memory = Memory() }
+    let asked = request
     let now = Mutex<Result<CheckResult, CheckFailure>?>(nil)
-    let base = Mutex<Result<BaseFindings, RevisionFault>?>(nil)
-    DispatchQueue.concurrentPerform(iterations: revision == nil ? 1 : 2) { number in
+    let old = Mutex<Result<MergeBase, RevisionFault>?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
       if number == 0 {
-        let outcome = Self.check(request, progress, reached)
+        let outcome = Self.check(asked, progress, reached)
         now.withLock { $0 = outcome }
-      } else if let revision {
-        let outcome = Self.check(request, atMergeBaseWith: revision)
-        base.withLock { $0 = outcome }
+      } else {
+        let outcome = Result { () throws(RevisionFault) in
+          try MergeBase(with: revision, of: asked)
+        }
+        old.withLock { $0 = outcome }
       }
     }
-    self.now = now.withLock(\.self) ?? Self.check(request, progress, reached)
-    self.base = base.withLock(\.self)
+    let found = now.withLock(\.self) ?? Self.check(request, progress, reached)
+    self.now = found
+    base = old.withLock(\.self)?.map { old in
+      defer { old.discard() }
+      guard case .success(let result) = found else { return .none }
+      return Checking.check(request, at: old, remembering: result.memory)
+    }
   }
 
   private static func check(
@@ -82,16 +97,6 @@ struct Comparison {
   ) -> Result<CheckResult, CheckFailure> {
     do throws(CheckFailure) {
       return .success(try Checking.check(request, progress: progress, reached: reached))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private static func check(
-    _ request: CheckRequest, atMergeBaseWith revision: String
-  ) -> Result<BaseFindings, RevisionFault> {
-    do throws(RevisionFault) {
-      return .success(try Checking.check(request, atMergeBaseWith: revision))
     } catch {
       return .failure(error)
     }

@@ -11,7 +11,19 @@ import YAML
 @Suite struct PartsTests {
   private static let day = CalendarDay(number: 0)
 
-  private func statement(_ texts: [String]) throws -> Statement {
+  /// A set of made-up files, read.
+  private struct Files {
+    let files: [(path: String, file: ReadFile)]
+    let statement: Statement
+
+    var parts: [[Int]] { Statement.parts(of: statement.joints(of: files.map(\.file))) }
+
+    func facts(of part: [Int]) -> FactBase {
+      statement.facts(ofPart: part.map { files[$0] }, beside: [])
+    }
+  }
+
+  private func files(_ texts: [String]) throws -> Files {
     let shipped = try ShippedRules()
     let files = texts.enumerated().map { number, text in
       let index = FileIndex(shipped.fileCount + number)
@@ -19,7 +31,9 @@ import YAML
       let (tree, problems) = YAMLTree.parse(source, as: index)
       return (source.path, Documents.read(tree, problems: problems, path: source.path))
     }
-    return Statement(of: files, under: shipped.book, on: Self.day)
+    let outlines = files.map { Outline(of: $0.1) }
+    return Files(
+      files: files, statement: Statement(of: outlines, under: shipped.book, on: Self.day))
   }
 
   private func plan(_ organisation: String, _ rest: String = "") -> String {
@@ -35,17 +49,17 @@ import YAML
   }
 
   @Test func municipalitiesGoWithTheirCounty() throws {
-    let set = try statement([
+    let set = try files([
       plan("Kuopio"), plan("Raisio"), plan("Pohjois-Savon hyvinvointialue"), plan("Turku"),
     ])
-    #expect(set.parts() == [[0, 2], [1, 3]])
+    #expect(set.parts == [[0, 2], [1, 3]])
   }
 
   @Test func anIdJoinsDocuments() throws {
-    let set = try statement([
+    let set = try files([
       plan("Kuopio", "  tunnus: sama"), plan("Raisio", "  tunnus: Sama"), plan("Oulu"),
     ])
-    #expect(set.parts() == [[0, 1], [2]])
+    #expect(set.parts == [[0, 1], [2]])
   }
 
   @Test func anAgreementOfOthersThatAMeasureRestsOnJoinsThem() throws {
@@ -57,12 +71,12 @@ import YAML
         rivit:
           - {tunnus: liikunta, toimenpide: Senioritanssit}
       """
-    let set = try statement([plan("Kuopio"), agreement])
-    let parts = set.parts()
+    let set = try files([plan("Kuopio"), agreement])
+    let parts = set.parts
     #expect(parts == [[0], [1]])
     let facts = set.facts(of: parts[0])
     #expect(facts.remarks.isEmpty)
-    let joints = parts.map { (files: $0, joints: set.joints(of: set.facts(of: $0))) }
+    let joints = parts.map { (files: $0, joints: set.statement.joints(of: set.facts(of: $0))) }
     #expect(Statement.joining(joints) == [[0, 1]])
     #expect(Statement.joining(Array(joints.prefix(1))) == nil)
   }

@@ -37,22 +37,13 @@ import Testing
     return try Checking.check(request)
   }
 
-  private func told(_ finding: Finding) -> String {
-    let labels = finding.labels.map { "\($0.place) \($0.text?.fi ?? "")" }
-    return """
-      \(finding.place) \(finding.rule.name) \(finding.severity) \(finding.standing) \
-      \(finding.message.fi) \(finding.suggestion?.fi ?? "") \(finding.basis) \(labels) \
-      \(finding.identity)
-      """
-  }
-
   @Test func whatIsFoundInPartsIsWhatIsFoundTogether() throws {
     try withSet { set in
       let together = try result(set, from: .max)
       let apart = try result(set, from: 0)
       #expect(together.findings.count > 100)
-      for (one, other) in zip(together.findings, apart.findings) where told(one) != told(other) {
-        Issue.record("together: \(told(one))\napart: \(told(other))")
+      for (one, other) in zip(together.findings, apart.findings) where one.told != other.told {
+        Issue.record("together: \(one.told)\napart: \(other.told)")
         break
       }
       #expect(together.findings.count == apart.findings.count)

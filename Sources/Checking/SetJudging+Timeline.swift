@@ -6,16 +6,15 @@ import Judging
 import Rules
 import SourceText
 
-extension CheckRun {
+extension SetJudging {
   /// Judges a set anew wherever something may change within the periods of its plans; where no plan
   /// says its period, on the day of the request alone.
   ///
   /// - Throws: why it can't be judged.
   func timeline(
-    of files: [ReadFile], _ sources: [SourceFile], from known: Proving?,
-    showing shown: Set<FileIndex>
+    of files: SetFiles, under book: RuleBook, from known: Proving?, showing shown: Set<FileIndex>
   ) throws(CheckFailure) -> Timeline {
-    let facts = known?.facts ?? facts(of: files, sources, on: request.day)
+    let facts = known?.facts ?? facts(of: files, under: book, on: request.day)
     let documents = facts.documents
     let recorded = facts.recordedDays(in: packs.book.vocabulary).map { Period(first: $0, last: $0) }
     let stretches = Timeline.stretches(
@@ -25,22 +24,22 @@ extension CheckRun {
         + recorded)
     let today = Period(first: request.day, last: request.day)
     return try judged(
-      stretches.isEmpty ? [today] : stretches, files, of: sources, facts, from: known,
+      stretches.isEmpty ? [today] : stretches, of: files, under: book, facts, from: known,
       showing: shown)
   }
 
   private func judged(
-    _ stretches: [Period], _ files: [ReadFile], of sources: [SourceFile], _ facts: FactBase,
+    _ stretches: [Period], of files: SetFiles, under book: RuleBook, _ facts: FactBase,
     from known: Proving?, showing shown: Set<FileIndex>
   ) throws(CheckFailure) -> Timeline {
     var factsByAgreements = [facts.agreementsInForce(on: request.day): facts]
     var judged: [(stretch: Period, findings: [Finding])] = []
     do throws(EvaluationError) {
-      var judging = try DayByDay(under: book, remarks: files.flatMap(\.remarks), from: known)
+      var judging = try DayByDay(under: book, remarks: files.whole.flatMap(\.remarks), from: known)
       for stretch in stretches {
         let day = stretch.first ?? request.day
         let agreements = facts.agreementsInForce(on: day)
-        let state = factsByAgreements[agreements] ?? self.facts(of: files, sources, on: day)
+        let state = factsByAgreements[agreements] ?? self.facts(of: files, under: book, on: day)
         factsByAgreements[agreements] = state
         if let found = try judging.findings(of: state.on(day, in: book.vocabulary), on: day) {
           let findings = found.filter {
@@ -59,8 +58,9 @@ extension CheckRun {
   }
 
   private func facts(
-    of files: [ReadFile], _ sources: [SourceFile], on day: CalendarDay
+    of files: SetFiles, under book: RuleBook, on day: CalendarDay
   ) -> FactBase {
-    FactBase(of: zip(sources, files).map { ($0.path, $1) }, under: book, on: day)
+    FactBase(
+      of: zip(files.sources, files.whole).map { ($0.path, $1) }, under: book, on: day)
   }
 }

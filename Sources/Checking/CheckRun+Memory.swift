@@ -1,0 +1,43 @@
+import Documents
+import Findings
+import Rules
+import SourceText
+
+extension CheckRun {
+  /// What the run's memory has of a set; nothing for a set that is soonest judged anew, or without a
+  /// memory.
+  func memory(of started: StartedSet) -> SetMemory? {
+    let (set, texts) = (started.set, started.texts)
+    guard let memory,
+      texts.reduce(0, { $0 + $1.source.bytes.count }) >= request.bytesWorthRemembering
+    else { return nil }
+    let paths = request.writtenPaths ?? request.paths
+    let settings = set.config.map { disk.shown($0) }
+    return SetMemory(
+      memory, of: texts, after: Array(files.prefix(started.first)), packs: packs.files.count,
+      in: [
+        memory.program, packs.mark, started.book.weights, String(request.day.number),
+      ], named: [settings.map { "set \($0)" } ?? "paths"] + paths)
+  }
+}
+
+extension LoadedPacks {
+  /// What tells the packs from all others of the same program.
+  fileprivate var mark: String {
+    isBuiltIn
+      ? "built-in"
+      : Memory.key(files.flatMap { [$0.path, $0.digest] })
+  }
+}
+
+extension RuleBook {
+  /// How the book weighs findings, which the settings of a set may change.
+  fileprivate var weights: String {
+    let rules = (rules + conflicts).map { rule in
+      let weights = [rule.severity] + rule.variants.compactMap(\.severity)
+      return rule.id.name + weights.map { String($0.rawValue) }.joined()
+    }
+    return Memory.key(
+      [stage?.rawValue ?? ""] + rules + ["passed over"] + passedOver.map(\.name).sorted())
+  }
+}

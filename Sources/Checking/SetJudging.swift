@@ -1,0 +1,86 @@
+import Documents
+import Facts
+import Judging
+import Responsibilities
+import Rules
+import SourceText
+
+/// A set whose texts are read, and the book as the set weighs it.
+struct StartedSet: Sendable {
+  let set: DocumentSet
+  let texts: [CheckRun.SetText]
+  let book: RuleBook
+  /// The place of the first text in the list of the run.
+  let first: Int
+  /// What the set's folder is called; nothing for files without one.
+  let path: String?
+
+  /// The files under the paths of the request.
+  var shown: Set<FileIndex> {
+    Set(texts.indices.filter { texts[$0].isShown }.map { FileIndex(first + $0) })
+  }
+
+  /// Whether it is worth while to look for parts of it.
+  var isLarge: Bool { texts.reduce(0) { $0 + $1.source.bytes.count } > 1 << 17 }
+}
+
+/// What judging a set gave.
+struct JudgedSet: Sendable {
+  let set: StartedSet
+  let files: SetFiles
+  let verdict: Verdict
+  var timeline: Timeline?
+  var matrix: ResponsibilityMatrix?
+}
+
+/// Judges sets as a request asks.
+struct SetJudging: Sendable {
+  let request: CheckRequest
+  let packs: LoadedPacks
+  /// All files of the run.
+  private let files: [SourceFile]
+
+  init(_ request: CheckRequest, _ packs: LoadedPacks, _ files: [SourceFile]) {
+    self.request = request
+    self.packs = packs
+    self.files = files
+  }
+
+  private var keepsProofs: Bool {
+    request.keepsProofs || request.readsResponsibilities || request.judgesTimeline
+  }
+
+  /// Whether nothing but findings is asked for.
+  var findsOnly: Bool { !keepsProofs && !request.countsStatuses }
+
+  func judged(
+    _ set: StartedSet, reached: ((Milestone) -> Void)? = nil
+  ) throws(CheckFailure) -> JudgedSet {
+    let files = SetFiles(set.texts, startingAt: set.first, knowing: nil)
+    reached?(.documents)
+    return try judged(set, files, reached: reached)
+  }
+
+  /// Judges a set all together, and gives what the request asks for besides.
+  func judged(
+    _ set: StartedSet, _ known: SetFiles, reached: ((Milestone) -> Void)? = nil
+  ) throws(CheckFailure) -> JudgedSet {
+    var known = known
+    known.readAll()
+    let verdict = try judge(
+      known.whole, of: known.sources, under: set.book, on: request.day,
+      countingStatuses: request.countsStatuses, keepingProofs: keepsProofs, reached: reached)
+    let shown = set.shown
+    var judged = JudgedSet(set: set, files: known, verdict: verdict)
+    if request.judgesTimeline {
+      judged.timeline = try timeline(
+        of: known, under: set.book, from: verdict.proving, showing: shown)
+    }
+    if request.readsResponsibilities, let proving = verdict.proving {
+      let path = set.path ?? shown.min().map { files[Int($0.number)].path }
+      judged.matrix = ResponsibilityMatrix(
+        of: proving, path: path ?? "", files: files, showing: shown)
+    }
+    return judged
+  }
+}
