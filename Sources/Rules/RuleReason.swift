@@ -40,11 +40,11 @@ package struct RuleReason: Sendable, Equatable {
 }
 
 extension RuleReason: Packed {
-  init(from reader: inout PackedReader) {
+  package init(from reader: inout PackedReader) {
     self.init(why: reader.read(), faulty: reader.read(), faultless: reader.read())
   }
 
-  func write(to writer: inout PackedWriter) {
+  package func write(to writer: inout PackedWriter) {
     why.write(to: &writer)
     faulty.write(to: &writer)
     faultless.write(to: &writer)
