@@ -6,6 +6,7 @@
 #   Tests/Benchmarks/run.sh peers                          (beside other programs, under hyperfine)
 #   Tests/Benchmarks/run.sh sarif|base|report ...          (many findings, a git revision, the page)
 #   Tests/Benchmarks/run.sh rules                          (each rule over twice the measures)
+#   Tests/Benchmarks/run.sh packs                          (packs of up to 2,000 made-up rules)
 #
 # HYTELINT=path measures a product that is built already; RUNS=n sets the runs of the small plan.
 set -eu
@@ -40,6 +41,12 @@ if [ "${1:-}" = rules ]; then
   plans one-5000 one:5000
   plans one-10000 one:10000
   exec python3 "$here/doubling.py" "$product" "$corpus/one-5000" "$corpus/one-10000"
+fi
+
+if [ "${1:-}" = packs ]; then
+  plans small small
+  rm -rf "$work/packs"
+  exec python3 "$here/packs.py" "$product" "$work/packs" "$corpus/small" "${RUNS:-5}"
 fi
 
 cc -O2 -Wall -o "$work/eventpass" "$here/eventpass.c" -lyaml
