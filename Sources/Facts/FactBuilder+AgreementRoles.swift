@@ -72,6 +72,7 @@ extension FactBuilder {
     case .organises: .rowOrganiser
     case .supports: .rowSupport
     case .partners: .rowPartner
+    case .coordinates: .rowCoordinator
     default: nil
     }
   }

@@ -9,7 +9,8 @@ enum Stated: Int, CaseIterable, Sendable {
   case implements, supports, partner, otherRole, leadingUnit, unknownName, vagueLead, personLead
   case ambiguousUnit, agreement, agreedSplit, discussion, agreementInForce, party, unknownParty
   case agreementMunicipality, row, rowTheme, rowLevel, rowModel, rowTitle, rowLead
-  case rowPartialLead, rowJointLead, rowOrganiser, rowSupport, rowPartner, rowOpen, rowNotShown
+  case rowPartialLead, rowJointLead, rowOrganiser, rowSupport, rowPartner, rowCoordinator, rowOpen,
+    rowNotShown
   case rowWeight, rowTitleModel, agreementBegins, agreementEnds, agreementPeriodBegins
   case agreementPeriodEnds, agreementDated, rowTask
   case duty, dutyRule, dutiesOfMoment, sectionEnded, taskCertainty, taskProvision, councilTerm
@@ -103,6 +104,7 @@ enum Stated: Int, CaseIterable, Sendable {
     .rowOrganiser: "rivin-jarjestaja",
     .rowSupport: "rivin-tuki",
     .rowPartner: "rivin-kumppani",
+    .rowCoordinator: "rivin-koordinoija",
     .rowOpen: "rivi-avoin",
     .rowNotShown: "rivi-ei-tiedossa",
     .rowWeight: "painottuu",

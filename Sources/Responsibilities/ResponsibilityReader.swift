@@ -74,6 +74,7 @@ package struct ResponsibilityReader {
     ("rivin-paavastuu", .lead), ("rivin-osavastuu", .partialLead),
     ("rivin-yhteisvastuu", .jointLead), ("rivin-jarjestaja", .organises),
     ("rivin-tuki", .supports), ("rivin-kumppani", .partner),
+    ("rivin-koordinoija", .coordinates),
   ]
 
   private mutating func addItems() {

@@ -44,7 +44,7 @@ import Testing
       päätös: {toimielin: aluehallitus, pvm: 1.3.2025}
       voimassa: 2025–2029
     työnjako:
-      - {tunnus: pakka, toimintamalli: Pakka, päävastuu: kunta, tukee: hyvinvointialue}
+      - {tunnus: pakka, toimintamalli: Pakka, päävastuu: kunta, tukee: hyvinvointialue, koordinoi: hyvinvointialue}
       - {tunnus: vanhemmuus, teema: vanhemmuus, päävastuu: kunta, kumppanit: järjestöt}
       - {tunnus: tnp, toimenpide: Terveysneuvontapisteet, vastuu: avoin}
     ---
