@@ -70,10 +70,12 @@ venv:
 	then echo "$(others) $(alone)" > .build-venv/ready; \
 	else echo "puuttuu / saknas / is missing: python3 -m venv, pip install $(others)" >&2; fi
 
-# Every single change of a rule or a definition that the examples miss, and the share they catch.
+# Every single change of a rule or a definition that the examples miss, and the share they catch; of
+# all, or of those named: make mutation MUTATE=kumppanuus-puuttuu,sama-nimi-ja-teema
+MUTATE := 1
 mutation: setup
 	swift build --build-tests $(imports)
-	HYTELINT_MUTATION=1 swift test --skip-build --disable-xctest --filter RuleMutationTests
+	HYTELINT_MUTATION="$(MUTATE)" swift test --skip-build --disable-xctest --filter RuleMutationTests
 
 # Faults planted one at a time in a copy of the engine, outside of this folder.
 mutation-engine: setup

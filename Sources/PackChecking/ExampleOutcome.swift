@@ -85,11 +85,15 @@ extension RuleBook {
 extension RuleExamples.Example {
   /// The documents as a file, in the encoding that the example asks for.
   var encoded: SourceFile {
-    guard encoding == "UTF-16" else {
-      return SourceFile(path: name, bytes: Array(documents.utf8))
+    SourceFile(path: name, bytes: encodedBytes)
+  }
+
+  private var encodedBytes: [UInt8] {
+    switch encoding {
+    case "UTF-16":
+      ([0xFEFF] + documents.utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    case "ISO-8859-1": documents.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    default: Array(documents.utf8)
     }
-    let units = [0xFEFF] + documents.utf16
-    return SourceFile(
-      path: name, bytes: units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
   }
 }

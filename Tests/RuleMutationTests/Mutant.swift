@@ -24,17 +24,20 @@ struct Mutant: Sendable {
   var name: String { "\(owner): \(words)" }
 }
 
-/// All mutants of a rule book, with a program that shows at once which rows each of them changes.
+/// The mutants of a rule book, with a program that shows at once which rows each of them changes.
 struct Mutants: Sendable {
   let all: [Mutant]
 
   /// The book's program, and each clause before and after its changes with relations of their own.
   let program: Program
 
-  init(of book: RuleBook) {
+  /// All of them, or those of the rules and definitions that are named.
+  init(of book: RuleBook, ofOnly owners: Set<String>?) {
+    func isMeant(_ owner: String) -> Bool { owners?.contains(owner) ?? true }
     var program = book.program
     var all: [Mutant] = []
-    for number in book.program.clauses.indices.prefix(book.statedClauses) {
+    for number in book.program.clauses.indices.prefix(book.statedClauses)
+    where isMeant(book.clauseNames[number]) {
       let clause = book.program.clauses[number]
       let before = program.plant(clause)
       for mutation in book.mutations(ofClause: number) {
@@ -46,7 +49,9 @@ struct Mutants: Sendable {
             change: .clause(number, changed, before: before, after: after)))
       }
     }
-    self.all = all + book.rules.flatMap(\.wordings)
+    self.all =
+      all
+      + book.rules.filter { isMeant($0.id.name) }.flatMap { $0.wordings(over: book.body(of: $0)) }
     self.program = program
   }
 }
@@ -63,15 +68,22 @@ extension Program {
   }
 }
 
+extension RuleBook {
+  /// What makes a finding of the rule.
+  fileprivate func body(of rule: Rule) -> [Condition] {
+    program.clauses.first { $0.head.relation == rule.judgement?.finding }?.body ?? []
+  }
+}
+
 extension Rule {
-  /// Every single change of its severity and its variants.
-  fileprivate var wordings: [Mutant] {
+  /// Every single change of its severity and its variants, over what makes a finding of it.
+  fileprivate func wordings(over body: [Condition]) -> [Mutant] {
     guard judgement != nil || producer == .reader else { return [] }
     let own = mutant("severity \(severity.other)", with(severity: severity.other))
-    return [own] + variants.indices.flatMap { changes(ofVariant: $0) }
+    return [own] + variants.indices.flatMap { changes(ofVariant: $0, over: body) }
   }
 
-  private func changes(ofVariant number: Int) -> [Mutant] {
+  private func changes(ofVariant number: Int, over body: [Condition]) -> [Mutant] {
     let variant = variants[number]
     let name = "variant “\(variant.name)”"
     var rest = variants
@@ -84,6 +96,7 @@ extension Rule {
     for condition in variant.when.indices {
       var when = variant.when
       when.remove(at: condition)
+      guard variant.basisStands(on: body + when) else { continue }
       mutants.append(
         mutant(
           "\(name): drop condition \(condition + 1)", with(variant.with(when: when), at: number)))
@@ -111,6 +124,17 @@ extension Rule {
 }
 
 extension Variant {
+  /// Whether the conditions say which duty or agreement each basis is; else it is no rule.
+  fileprivate func basisStands(on conditions: [Condition]) -> Bool {
+    let variables = Set(conditions.flatMap(\.variables))
+    return (basis ?? []).allSatisfy { basis in
+      switch basis {
+      case .known: true
+      case .agreement(let variable), .statute(let variable, _, _): variables.contains(variable)
+      }
+    }
+  }
+
   fileprivate func with(severity: Severity? = nil, when: [Condition]? = nil) -> Variant {
     Variant(
       name: name, when: when ?? self.when, title: title, severity: severity ?? self.severity,

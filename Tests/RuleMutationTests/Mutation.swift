@@ -18,7 +18,8 @@ extension RuleBook {
     let clause = program.clauses[number]
     let judgement = rules.first { $0.judgement?.finding == clause.head.relation }?.judgement
     let names = judgement?.variables.map(\.name) ?? []
-    return MutationWords(program: program, names: names).mutations(of: clause.body)
+    return MutationWords(program: program, symbols: symbols, names: names)
+      .mutations(of: clause.body)
       .asWritten(in: clause.body, names)
       .filter { mutation in
         !mutation.isIdle && program.isSafe(clause.with(mutation.body))
@@ -77,6 +78,7 @@ extension Program {
 /// Makes the changes of a list of conditions and words them.
 private struct MutationWords {
   let program: Program
+  let symbols: Symbols
   let names: [String]
 
   func mutations(of body: [Condition], within path: String = "") -> [Mutation] {
@@ -186,15 +188,23 @@ private struct MutationWords {
     switch term {
     case .variable(let number):
       names.indices.contains(number) ? "<\(names[number])>" : "<\(number)>"
-    case .constant(let value): value.number.map { String($0) } ?? "“\(value.bits)”"
+    case .constant(let value): value.number.map { String($0) } ?? "“\(word(value))”"
     case .any: "<_>"
     }
+  }
+
+  /// A word of the rules as it is written there.
+  private func word(_ value: Value) -> String {
+    guard let index = value.symbol, symbols.symbols.indices.contains(index),
+      case .word(let word) = symbols.symbols[index]
+    else { return "?" }
+    return word
   }
 }
 
 extension Condition {
   /// The variables that stand in it, at every depth.
-  fileprivate var variables: [Int] {
+  var variables: [Int] {
     switch self {
     case .holds(let atom):
       atom.terms.compactMap { if case .variable(let number) = $0 { number } else { nil } }

@@ -25,7 +25,11 @@ struct Trial: Sendable {
 
   init(of shipped: ShippedRules, _ mutants: Mutants) async throws {
     let book = shipped.book
-    let examples = try shipped.files.flatMap { file in
+    let dependants = book.dependants
+    let judges = mutants.all.reduce(into: Set<String>()) { judges, mutant in
+      judges.formUnion(book.judges(of: mutant, dependants))
+    }
+    let examples = try shipped.files.filter { judges.contains($0.id) }.flatMap { file in
       // Examples with packs of their own are read anew each time, so they judge no changed book.
       try file.examples.examples.filter(\.packs.isEmpty).compactMap { example in
         try example.day.map { day in
@@ -40,7 +44,7 @@ struct Trial: Sendable {
     }
     self.book = book
     self.examples = examples
-    dependants = book.dependants
+    self.dependants = dependants
     touched = await withTaskGroup(of: (Int, Set<Int>).self) { group in
       for (number, example) in examples.enumerated() {
         group.addTask { (number, mutants.touching(example)) }
@@ -57,7 +61,7 @@ struct Trial: Sendable {
   /// rest on it.
   func isNoticed(_ mutant: Mutant, number: Int) -> Bool {
     let changed = book.with(mutant.change)
-    let judges = book.rule(RuleID(mutant.owner)) == nil ? judges(of: mutant) : [mutant.owner]
+    let judges = book.judges(of: mutant, dependants)
     return examples.indices.contains { index in
       let example = examples[index]
       guard judges.contains(example.rule.name) else { return false }
@@ -66,10 +70,6 @@ struct Trial: Sendable {
     }
   }
 
-  private func judges(of mutant: Mutant) -> Set<String> {
-    guard case .clause(_, let clause, _, _) = mutant.change else { return [] }
-    return dependants[clause.head.relation.index]
-  }
 }
 
 extension Mutants {
@@ -94,6 +94,13 @@ extension Model {
 }
 
 extension RuleBook {
+  /// The rules whose examples judge a mutant; a definition may have the name of a rule.
+  fileprivate func judges(of mutant: Mutant, _ dependants: [Set<String>]) -> Set<String> {
+    guard case .clause(_, let clause, _, _) = mutant.change else { return [mutant.owner] }
+    let rule = rules.first { $0.judgement?.finding == clause.head.relation }
+    return rule.map { [$0.id.name] } ?? dependants[clause.head.relation.index]
+  }
+
   fileprivate func with(_ change: Mutant.Change) -> RuleBook {
     switch change {
     case .clause(let number, let clause, _, _):
