@@ -21,17 +21,23 @@ extension Responsibility {
   /// The holders of a role, with municipalities that are written as one put together.
   package func shown(_ role: Role) -> [ShownHolder] {
     let holders = holders(role)
+    var own: [Span: [Localized]] = [:]
+    if holders.count > 1 {
+      for holder in holders where holder.isInOwnArea {
+        if let place = holder.place { own[place, default: []].append(holder.name) }
+      }
+    }
     var told: Set<Span> = []
     return holders.compactMap { holder in
-      let alike = holders.filter { $0.isInOwnArea && $0.place == holder.place }
-      guard holder.isInOwnArea, let place = holder.place, alike.count > 1 else {
+      guard let place = holder.place, let alike = own[place], alike.count > 1, holder.isInOwnArea
+      else {
         return ShownHolder(
           name: holder.name, members: [], groups: holder.groups, units: holder.units,
           scope: role == .partialLead ? scope(of: holder) : nil, place: holder.place)
       }
       guard told.insert(place).inserted else { return nil }
       return ShownHolder(
-        name: Self.each, members: alike.map(\.name), groups: holder.groups, units: holder.units,
+        name: Self.each, members: alike, groups: holder.groups, units: holder.units,
         scope: role == .partialLead ? scope(of: holder) : nil, place: place)
     }
   }
@@ -42,5 +48,5 @@ extension Responsibility {
 
 extension Responsibility.Holder {
   /// Whether the holder is a municipality that has the role in its own area alone.
-  fileprivate var isInOwnArea: Bool { municipalities == [key] }
+  fileprivate var isInOwnArea: Bool { municipalities.count == 1 && municipalities.contains(key) }
 }

@@ -90,6 +90,22 @@ def report(product: str, corpus: Path, plans: Path, folder: Path):
     small = least(pages(plans), 5)
     row("the page of Plans/, wall", f"{small.wall * 1e3:.0f} ms", "≤ 50 ms", small.wall <= 0.05)
     row("the same, size", f"{page.stat().st_size / 1e6:.2f} MB", "≤ 5 MB", page.stat().st_size <= 5e6)
+    spent = [0.0, 0.0, 0.0, 0.0]
+    largest = 0
+    for county in sorted(path for path in (corpus / "country").iterdir() if path.is_dir()):
+        plain = least(check(product, "--format", "compact", str(county)), 3)
+        made = least(pages(county), 3)
+        for place, value in enumerate([plain.wall, made.wall, plain.cpu, made.cpu]):
+            spent[place] += value
+        largest = max(largest, page.stat().st_size)
+    share = spent[1] / spent[0]
+    row(
+        "the pages of the country's counties, one by one / their plain checks, wall",
+        f"{spent[1]:.1f} / {spent[0]:.1f} s = {share:.1f} ×", "≤ 3 ×", share <= 3)
+    row(
+        "the same, CPU",
+        f"{spent[3]:.1f} / {spent[2]:.1f} s = {spent[3] / spent[2]:.1f} ×")
+    row("the largest of them", f"{largest / 1e6:.1f} MB", "≤ 5 MB", largest <= 5e6)
     plain = least(check(product, "--format", "compact", str(corpus / "country")), 1)
     country = least(pages(corpus / "country"), 1)
     share = country.wall / plain.wall

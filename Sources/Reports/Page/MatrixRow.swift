@@ -26,8 +26,9 @@ struct MatrixRow {
     let groups: [Set<ActorGroup>] = [
       [.municipality], [.county], [.organisation], [.other, .unknown],
     ]
-    let roles = groups.map { "<td>\(holders(in: $0))</td>" }
-    return "<tr>\((cells + roles).joined())<td>\(findings)</td></tr>"
+    let all = roles
+    let holders = groups.map { "<td>\(lines(for: $0, from: all))</td>" }
+    return "<tr>\((cells + holders).joined())<td>\(findings)</td></tr>"
   }
 
   private var title: String {
@@ -57,22 +58,27 @@ struct MatrixRow {
     fi: "lähteestä ei ilmene, kenellä on rooli", sv: "av källan framgår inte vem som har en roll",
     en: "the source does not show who has a role")
 
-  /// Who of some groups has which roles, by plans and agreements.
-  private func holders(in groups: Set<ActorGroup>) -> String {
-    var told: [(name: String, roles: [String], leads: Bool)] = []
-    for entry in matrix.binding(of: row) {
-      let item = matrix[entry]
-      for role in Responsibility.Role.allCases {
-        for holder in item.shown(role) where !groups.isDisjoint(with: Self.groups(of: holder)) {
-          let name = holder.name[language]
-          let words = Self.words(role, holder, language)
-          let place = told.firstIndex { $0.name == name } ?? told.endIndex
-          if place == told.endIndex { told.append((name, [], false)) }
-          if !told[place].roles.contains(words) { told[place].roles.append(words) }
-          told[place].leads =
-            told[place].leads || Responsibility.Role.answering.contains(role)
-        }
+  /// Who has which roles, by plans and agreements.
+  private var roles: [(role: Responsibility.Role, holder: ShownHolder)] {
+    matrix.binding(of: row).flatMap { entry in
+      Responsibility.Role.allCases.flatMap { role in
+        matrix[entry].shown(role).map { (role, $0) }
       }
+    }
+  }
+
+  /// Those of some groups with their roles, each in a line.
+  private func lines(
+    for groups: Set<ActorGroup>, from all: [(role: Responsibility.Role, holder: ShownHolder)]
+  ) -> String {
+    var told: [(name: String, roles: [String], leads: Bool)] = []
+    for (role, holder) in all where Self.groups(of: holder).contains(where: groups.contains) {
+      let name = holder.name[language]
+      let words = Self.words(role, holder, language)
+      let place = told.firstIndex { $0.name == name } ?? told.endIndex
+      if place == told.endIndex { told.append((name, [], false)) }
+      if !told[place].roles.contains(words) { told[place].roles.append(words) }
+      told[place].leads = told[place].leads || Responsibility.Role.answering.contains(role)
     }
     var lines = told.map { entry in
       let name = HTMLText.isolated(entry.name)
