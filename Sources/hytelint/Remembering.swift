@@ -17,8 +17,8 @@ extension Memory {
     let path = Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""
     let file = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
     let written = (file[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    let facts = [file[.size], file[.systemFileNumber]].compactMap { $0 as? NSNumber }
-    return "\(Hytelint.version) \(facts) \(written)"
+    let size = file[.size] as? NSNumber ?? 0
+    return "\(Hytelint.version) \(size) \(written)"
   }
 
   /// `$XDG_CACHE_HOME/hytelint`, else the one that the system has for caches; nothing without any.

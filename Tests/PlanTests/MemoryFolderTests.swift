@@ -99,6 +99,11 @@ import Testing
       }
       #expect(try told(memory()) == first)
       #expect(try told(memory()) == first)
+      for name in entries {
+        try FileManager.default.removeItem(atPath: folder + "/" + name)
+        #expect(unsafe mkfifo(folder + "/" + name, 0o600) == 0)
+      }
+      #expect(try told(memory()) == first)
     }
   }
 
