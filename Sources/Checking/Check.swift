@@ -25,6 +25,7 @@ package func check(
   var run = CheckRun(request: request, disk: disk, packs: packs, reached: reached)
   run.unreadable = workspace.unreadable
   try run.check(sets, progress: progress)
+  run.memory?.trim()
   guard run.documents > 0 || !run.findings.isEmpty else {
     throw .noDocuments(
       skipped: run.skipped, unreadable: run.unreadable, complaints: run.complaints)

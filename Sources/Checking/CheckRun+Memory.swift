@@ -14,10 +14,11 @@ extension CheckRun {
     let paths = request.writtenPaths ?? request.paths
     let settings = set.config.map { disk.shown($0) }
     return SetMemory(
-      memory, of: texts, after: Array(files.prefix(started.first)), packs: packs.files.count,
+      memory, of: texts, after: started.first, packs: packs.files.count,
       in: [
-        memory.program, packs.mark, started.book.weights, String(request.day.number),
-      ], named: [settings.map { "set \($0)" } ?? "paths"] + paths)
+        memory.program(), packs.mark, started.book.weights, String(request.day.number),
+      ], named: [settings.map { "set \($0)" } ?? "paths"] + paths,
+      isOfNow: request.standsFor == nil)
   }
 }
 

@@ -15,11 +15,12 @@ struct SetMemory: Sendable {
   private let name: String
   /// What tells each file from all others: its path and a digest of its bytes.
   private let marks: [String]
-  /// The sizes of all files of the run up to the set's last.
   private let sizes: [Int]
   private let first: Int
   private let packs: Int
   private let known: KnownFiles?
+  /// Whether the set is as it is now, and not as it was once.
+  private let isOfNow: Bool
 
   /// The key of what holds for every part, and the files that do.
   private var common = ""
@@ -30,22 +31,25 @@ struct SetMemory: Sendable {
   /// The frame is all that the set is judged by but its files; the name is what the set is called
   /// from run to run.
   init(
-    _ memory: Memory, of texts: [CheckRun.SetText], after before: [SourceFile], packs: Int,
-    in frame: [String], named name: [String]
+    _ memory: Memory, of texts: [CheckRun.SetText], after first: Int, packs: Int,
+    in frame: [String], named name: [String], isOfNow: Bool
   ) {
+    self.isOfNow = isOfNow
+    var memory = memory
+    let digest = memory.digest()
     self.memory = memory
     self.frame = Memory.key(frame)
     self.name = Memory.key(["files"] + frame + name)
     self.packs = packs
-    first = before.count
-    marks = sideBySide(texts.count) { texts[$0].mark }
-    sizes = (before + texts.map(\.source)).map(\.bytes.count)
+    self.first = first
+    marks = sideBySide(texts.count) { texts[$0].mark(digest) }
+    sizes = texts.map(\.source.bytes.count)
     known = memory.bytes(self.name).flatMap { KnownFiles($0) }
   }
 
   /// The outlines of the files that are known.
   var outlines: [Outline?] {
-    zip(marks, sizes[first...]).map { mark, size in
+    zip(marks, sizes).map { mark, size in
       // No document and no measure is written without a byte.
       known?.files[mark].map(\.outline).flatMap { max($0.documents, $0.measures) > size ? nil : $0 }
     }
@@ -70,25 +74,31 @@ struct SetMemory: Sendable {
     }
     let files = Dictionary(own, uniquingKeysWith: { first, _ in first })
     guard known?.common != common || known?.files.keys != files.keys else { return }
-    memory.keep(KnownFiles(common: common, files: files).bytes, as: name)
+    let bytes = KnownFiles(common: common, files: files).bytes
+    if isOfNow { memory.write(bytes, as: name) }
+    memory.keep(bytes, as: name)
   }
 
   /// What a part came to, where that is known; `isFirst` is whether more than the part's own is said
   /// with it.
   func part(_ part: [Int], isFirst: Bool) -> KnownPart? {
     memory.bytes(key(of: part, isFirst: isFirst)).flatMap {
-      KnownPart($0, files: mentioned(by: part).map { ($0, sizes[Int($0.number)]) })
+      KnownPart($0, files: zip(mentioned(by: part), sizes(of: part)).map { ($0, $1) })
     }
   }
 
-  /// What is to be remembered of a part, and under which key; nothing where it can't be.
+  /// Leaves what a part came to for later runs, and gives what stands under which key; nothing where
+  /// it can't be remembered.
   func entry(
     of part: KnownPart, _ files: [Int], isFirst: Bool
   ) -> (key: String, bytes: [UInt8])? {
-    part.packed(files: mentioned(by: files)).map { (key(of: files, isFirst: isFirst), $0) }
+    guard let bytes = part.packed(files: mentioned(by: files)) else { return nil }
+    let key = key(of: files, isFirst: isFirst)
+    memory.write(bytes, as: key)
+    return (key, bytes)
   }
 
-  /// Remembers what a part came to.
+  /// Takes what a part came to, once it is left for later runs.
   mutating func keep(_ entry: (key: String, bytes: [UInt8])) {
     memory.keep(entry.bytes, as: entry.key)
   }
@@ -99,6 +109,11 @@ struct SetMemory: Sendable {
     return Memory.key(["part", common, isFirst ? "first" : "further"] + files)
   }
 
+  /// The sizes of those files; those of packs, which are what they are, do not matter.
+  private func sizes(of part: [Int]) -> [Int] {
+    (part + fixed).map { sizes[$0] } + Array(repeating: .max, count: packs)
+  }
+
   /// The files that findings of a part may speak of, in an order that is the same wherever they stand.
   private func mentioned(by part: [Int]) -> [FileIndex] {
     (part + fixed).map { FileIndex(first + $0) } + (0..<packs).map { FileIndex($0) }
@@ -107,7 +122,7 @@ struct SetMemory: Sendable {
 
 extension CheckRun.SetText {
   /// What tells the text from all others.
-  fileprivate var mark: String {
-    "\(SHA256.digest(of: source.bytes)) \(isTooLarge ? "-" : "+") \(source.path)"
+  fileprivate func mark(_ digest: KeyedDigest) -> String {
+    "\(digest(source.bytes)) \(source.bytes.count) \(isTooLarge ? "-" : "+") \(source.path)"
   }
 }

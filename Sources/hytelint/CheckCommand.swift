@@ -59,6 +59,12 @@ struct CheckCommand: ParsableCommand {
     help: "Kertoo virhevirtaan, mihin aika kului: vaiheittain ja säännöittäin.")
   var showsStatistics = false
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help:
+      "Ei lue eikä kirjoita välimuistia, jonka avulla suuri aineisto tarkastetaan pian uudelleen.")
+  var withoutCache = false
+
   @Option(
     help: ArgumentHelp(
       "Tunnettujen havaintojen tiedosto (hytelint baseline); vain muut näytetään.",
@@ -109,6 +115,7 @@ struct CheckCommand: ParsableCommand {
     request.keepsProofs = verifiesProofs
     if showsEvidence { request.askForEvidence() }
     request.readsReasons = formats.contains { [.json, .sarif].contains($0.format) }
+    request.memory = .ofChecks(inFolder: !withoutCache, keeping: base != nil)
     if paths.contains("-") {
       request.standardInput = try readStandardInput()
       request.standardInputPath = standardInputPath

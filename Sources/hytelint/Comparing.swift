@@ -66,18 +66,15 @@ struct Comparison {
       base = nil
       return
     }
-    var request = request
-    if request.memory == nil { request.memory = Memory() }
-    let asked = request
     let now = Mutex<Result<CheckResult, CheckFailure>?>(nil)
     let old = Mutex<Result<MergeBase, RevisionFault>?>(nil)
     DispatchQueue.concurrentPerform(iterations: 2) { number in
       if number == 0 {
-        let outcome = Self.check(asked, progress, reached)
+        let outcome = Self.check(request, progress, reached)
         now.withLock { $0 = outcome }
       } else {
         let outcome = Result { () throws(RevisionFault) in
-          try MergeBase(with: revision, of: asked)
+          try MergeBase(with: revision, of: request)
         }
         old.withLock { $0 = outcome }
       }

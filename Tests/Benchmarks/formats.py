@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""Measures what stands around the check itself: SARIF of many findings, --base, the adviser's page.
+"""Measures what stands around the check itself: SARIF of many findings, --base, what is remembered,
+the adviser's page.
 
-    formats.py HYTELINT CORPUS PLANS [sarif|base|report ...]
+    formats.py HYTELINT CORPUS PLANS [sarif|base|cache|report ...]
 
 Whole processes, the least of several runs, beside a plain check of the same files in the same run.
 """
 
 import json
+import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -29,7 +32,11 @@ def row(what: str, value: str, target: str = "", is_met: bool | None = None):
 
 
 def check(product: str, *words: str) -> list[str]:
-    return [product, "check", "--as-of", DAY, "--lang", "fi", "--fail-on", "never", *words]
+    return [*remembering(product), "--no-cache", *words]
+
+
+def remembering(product: str) -> list[str]:
+    return [product, "check", "--as-of", DAY, "--lang", "fi", "--fail-on", "never"]
 
 
 def sarif(product: str, folder: Path):
@@ -80,6 +87,46 @@ def base(product: str, corpus: Path, folder: Path):
         f"{compared.cpu / plain.cpu:.2f} ×")
 
 
+def cache(product: str, corpus: Path, folder: Path):
+    """The country again after one file of it has changed, each time another."""
+    copy, left = folder / "muisti", folder / "caches"
+    shutil.copytree(corpus / "country", copy)
+    os.environ["XDG_CACHE_HOME"] = str(left)
+    found = ["--format", f"compact={folder / 'muistista.txt'}", str(copy)]
+    again, anew = [*remembering(product), *found], check(product, *found)
+    cold = least(anew, 5)
+    first = []
+    for _ in range(5):
+        shutil.rmtree(left, ignore_errors=True)
+        first.append(run(again))
+    size = sum(file.stat().st_size for file in left.rglob("*") if file.is_file())
+    same = least(again, 5)
+    files = sorted(copy.rglob("*.yaml"))
+    changed = []
+    for file in files[:: len(files) // 20]:
+        file.write_text(file.read_text("utf-8") + "# muutos\n", "utf-8")
+        changed.append(run(again))
+    told = (folder / "muistista.txt").read_bytes()
+    run(anew)
+    if told != (folder / "muistista.txt").read_bytes():
+        sys.exit("what is remembered is not what is found")
+    walls = [one.wall for one in changed]
+    middle, greatest = statistics.median(walls), max(walls)
+    row(
+        "the country again, one file changed / --no-cache, wall, median of "
+        f"{len(walls)} files (least, greatest)",
+        f"{middle:.2f} ({min(walls):.2f}, {greatest:.2f}) / {cold.wall:.2f} s = "
+        f"{middle / cold.wall:.2f} × ({greatest / cold.wall:.2f} ×)", "≤ 0.2 ×",
+        middle / cold.wall <= 0.2)
+    cpu = statistics.median(one.cpu for one in changed)
+    row("the same, CPU", f"{cpu:.2f} / {cold.cpu:.2f} s = {cpu / cold.cpu:.2f} ×")
+    row("nothing changed, wall", f"{same.wall:.2f} s = {same.wall / cold.wall:.2f} ×")
+    written = min(first, key=lambda one: one.wall)
+    row(
+        "the first time, all left for later, wall; CPU; bytes",
+        f"{written.wall / cold.wall:.2f} ×; {written.cpu / cold.cpu:.2f} ×; {size / 1e6:.1f} MB")
+
+
 def report(product: str, corpus: Path, plans: Path, folder: Path):
     """The page of the plans of the repository, and of the country."""
     page = folder / "sivu.html"
@@ -120,11 +167,13 @@ def main():
     print("| what | measured | must | |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for what in sys.argv[4:] or ["sarif", "base", "report"]:
+        for what in sys.argv[4:] or ["sarif", "base", "cache", "report"]:
             if what == "sarif":
                 sarif(product, folder)
             elif what == "base":
                 base(product, corpus, folder)
+            elif what == "cache":
+                cache(product, corpus, folder)
             else:
                 report(product, corpus, plans, folder)
 

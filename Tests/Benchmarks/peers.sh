@@ -28,7 +28,7 @@ for name in small country; do
   [ "$name" = small ] || runs=3
   hyperfine --shell=none --ignore-failure --warmup 1 --runs "$runs" --style basic \
     --export-json "$work/peers-$name.json" \
-    -n 'hytelint, all rules' "$product check --as-of 1.3.2026 --fail-on never --format compact $corpus/$name" \
+    -n 'hytelint, all rules' "$product check --no-cache --as-of 1.3.2026 --fail-on never --format compact $corpus/$name" \
     -n 'event pass (C)' "$eventpass $(tr '\n' ' ' <"$work/$name.files")" \
     -n 'ryl' "$venv/bin/ryl check --no-cache --enable ALL $corpus/$name" \
     -n 'ast-grep, one pattern' "$venv/bin/ast-grep scan --rule $work/two-leads.yml $corpus/$name" \

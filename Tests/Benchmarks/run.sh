@@ -4,7 +4,7 @@
 #   Tests/Benchmarks/run.sh [small|country|growth ...]     (all three where none is named)
 #   Tests/Benchmarks/run.sh engine                         (the engine alone, over the country)
 #   Tests/Benchmarks/run.sh peers                          (beside other programs, under hyperfine)
-#   Tests/Benchmarks/run.sh sarif|base|report ...          (many findings, a git revision, the page)
+#   Tests/Benchmarks/run.sh sarif|base|cache|report ...    (many findings, a git revision, the page)
 #   Tests/Benchmarks/run.sh rules                          (each rule over twice the measures)
 #   Tests/Benchmarks/run.sh packs                          (packs of up to 2,000 made-up rules)
 #
@@ -59,7 +59,7 @@ if [ "${1:-}" = peers ]; then
 fi
 
 case "${1:-}" in
-sarif | base | report)
+sarif | base | cache | report)
   exec python3 "$here/formats.py" "$product" "$corpus" "$root/Plans" "$@"
   ;;
 esac

@@ -17,7 +17,7 @@ struct Ban: Sendable {
         // `stat` tells a pipe from a file and a file from itself under another name.
         "Sources/Checking/Disk.swift", "Sources/hytelint/Output.swift",
         // `open` and `rename` put a whole file in the place of another.
-        "Sources/hytelint/WholeFile.swift",
+        "Sources/hytelint/WholeFile.swift", "Sources/Checking/MemoryFolder.swift",
         // `ioctl` tells how wide a terminal is.
         "Sources/hytelint/Terminal.swift",
       ],
@@ -53,6 +53,8 @@ struct Ban: Sendable {
       reason: "the environment and the clock are read in the tool"),
     Ban(
       words: ["UUID", "RandomNumberGenerator", "SystemRandomNumberGenerator"],
+      // The key of digests, which nobody may guess, and of which no output tells.
+      places: ["Sources/hytelint/Remembering.swift"],
       reason: "same inputs, same bytes"),
     Ban(
       words: ["Foundation"],

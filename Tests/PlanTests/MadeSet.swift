@@ -11,8 +11,8 @@ final class MadeSet {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "muisti-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try write(Self.plan("Raisio"), to: "raisio")
-    try write(Self.plan("Turku"), to: "turku")
+    try write(Self.plan("Raisio", agreed: "jako-1/retki"), to: "raisio")
+    try write(Self.plan("Turku", agreed: "jako-1/retki"), to: "turku")
     try write(Self.plan("Kuopio"), to: "kuopio")
     try write(Self.plan("Pohjois-Savon hyvinvointialue"), to: "alue")
     try write(Self.plan("Oulu", "  tunnus: oulu"), to: "oulu")
@@ -36,7 +36,9 @@ final class MadeSet {
     rules: [String] = [], stage: Stage? = nil
   ) throws -> CheckResult {
     try Checking.check(
-      request(earlier?.memory ?? Memory(of: program), day: day, rules: rules, stage: stage))
+      request(
+        earlier?.memory ?? Memory(of: { program }, keeping: true), day: day, rules: rules,
+        stage: stage))
   }
 
   /// What a check of the set asks for.
@@ -54,8 +56,10 @@ final class MadeSet {
     return request
   }
 
-  static func plan(_ organisation: String, _ rest: String = "", measure: String = "Retki") -> String
-  {
+  static func plan(
+    _ organisation: String, _ rest: String = "", measure: String = "Retki",
+    agreed: String = "jako-2"
+  ) -> String {
     """
     # Keksitty suunnitelma.
     hyvinvointisuunnitelma:
@@ -64,8 +68,8 @@ final class MadeSet {
       vaihe: hyväksytty
     \(rest)
     toimenpiteet:
-      - {nimi: \(measure), vastuutaho: kaikki toimialat, aikataulu: 2026, sovittu: jako-1/retki}
-      - {nimi: Leiri, vastuutaho: Kotikylän Martat, aikataulu: 2026, sovittu: jako-2}
+      - {nimi: \(measure), vastuutaho: kaikki toimialat, aikataulu: 2026}
+      - {nimi: Leiri, vastuutaho: Kotikylän Martat, aikataulu: 2026, sovittu: \(agreed)}
 
     """
   }

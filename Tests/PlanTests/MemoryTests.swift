@@ -42,6 +42,9 @@ import Testing
       Change(testDescription: "two parts that are one now") {
         try $0.write(MadeSet.plan("Kuopio", "  tunnus: oulu"), to: "kuopio")
       },
+      Change(testDescription: "a part that rests on another's agreement now") {
+        try $0.write(MadeSet.plan("Kuopio", agreed: "jako-1/retki"), to: "kuopio")
+      },
       Change(testDescription: "what is no document", concernsAll: true) {
         try $0.write("jotain: muuta\nhyvinvointisuunnitelma: [", to: "rikki")
       },
