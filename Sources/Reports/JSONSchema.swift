@@ -23,6 +23,7 @@ extension ReportFormat {
         "evidence": {"$ref": "#/$defs/evidence"}
       },
       "$defs": {
+    \(JSONSchemaParts.count),
     \(JSONSchemaParts.summary),
     \(JSONSchemaParts.finding),
     \(JSONSchemaParts.exception),
@@ -39,10 +40,13 @@ extension ReportFormat {
   }
 }
 
-/// The definitions that the schema is put together from.
-private enum JSONSchemaParts {
+/// The definitions that the schemas are put together from.
+enum JSONSchemaParts {
+  static let count = """
+        "count": {"type": "integer", "minimum": 0}
+    """
+
   static let summary = """
-        "count": {"type": "integer", "minimum": 0},
         "summary": {
           "type": "object",
           "required": [

@@ -56,7 +56,7 @@ enum RepairWords {
     fi: "Korjausvaihtoehdot", sv: "Alternativ för att rätta", en: "Ways to repair it")
 
   static let together = Localized(
-    fi: "tehkää yhdessä:", sv: "gör tillsammans:", en: "do together:")
+    fi: "tehkää kaikki nämä:", sv: "gör alla dessa ändringar:", en: "do all of these:")
 
   static func edit(_ edit: Repair.Edit) -> Localized {
     switch edit {

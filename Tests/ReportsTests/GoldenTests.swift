@@ -51,4 +51,13 @@ import Testing
   @Test func theJSONSchemaStandsAsItWas() {
     expectGolden(Array(ReportFormat.jsonSchema().utf8), named: "reports/hytelint-json.schema.json")
   }
+
+  @Test(
+    arguments: [
+      ("explanation", AnswerSchemas.explanation), ("why-not", AnswerSchemas.whyNot),
+      ("rule", AnswerSchemas.rule),
+    ])
+  func theSchemasOfAnswersStandAsTheyWere(name: String, schema: String) {
+    expectGolden(Array(schema.utf8), named: "reports/hytelint-\(name).schema.json")
+  }
 }

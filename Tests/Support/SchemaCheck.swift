@@ -38,6 +38,8 @@ package struct SchemaCheck {
       return faults(in: value, by: target, at: path)
     case "type", "enum", "const", "pattern", "minimum", "maximum", "minItems", "uniqueItems":
       return holds(keyword, rule, for: value) ? [] : ["\(path): not \(keyword) \(rule)"]
+    case "allOf":
+      return schemas(rule).flatMap { faults(in: value, by: $0, at: path) }
     case "anyOf", "oneOf":
       let matching = schemas(rule).count { faults(in: value, by: $0, at: path).isEmpty }
       let isRight = keyword == "anyOf" ? matching > 0 : matching == 1
