@@ -116,8 +116,10 @@ extension Page {
       listed["themes"] = .views(themes.map { $0.only(["themeId", "themeName"]) })
       var whole = words.merging(listed) { $1 }.merging(told(part)) { $1 }
       whole["themes"] = .views(themes)
-      let text = library.render(View(whole), withTemplate: "part") ?? ""
-      listed["partText"] = .markup(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+      var text = library.render(View(whole), withTemplate: "part") ?? ""
+      // The page's template has the line's end; counting the text's characters would take long.
+      if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
+      listed["partText"] = .markup(text)
       return View(listed)
     }
   }
