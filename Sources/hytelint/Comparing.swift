@@ -49,6 +49,11 @@ extension CheckCommand {
   }
 }
 
+/// What git gave, once it has.
+private final class Fetched: Sendable {
+  let outcome = Mutex<Result<MergeBase, RevisionFault>?>(nil)
+}
+
 /// A check of what is there now, and then one of what was there at the merge base.
 struct Comparison {
   let now: Result<CheckResult, CheckFailure>
@@ -66,22 +71,19 @@ struct Comparison {
       base = nil
       return
     }
-    let now = Mutex<Result<CheckResult, CheckFailure>?>(nil)
-    let old = Mutex<Result<MergeBase, RevisionFault>?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2) { number in
-      if number == 0 {
-        let outcome = Self.check(request, progress, reached)
-        now.withLock { $0 = outcome }
-      } else {
-        let outcome = Result { () throws(RevisionFault) in
-          try MergeBase(with: revision, of: request)
-        }
-        old.withLock { $0 = outcome }
+    // Side by side with `concurrentPerform`, the check would have but one core for its own parts.
+    let old = Fetched()
+    let fetching = DispatchGroup()
+    DispatchQueue.global().async(group: fetching) {
+      let outcome = Result { () throws(RevisionFault) in
+        try MergeBase(with: revision, of: request)
       }
+      old.outcome.withLock { $0 = outcome }
     }
-    let found = now.withLock(\.self) ?? Self.check(request, progress, reached)
-    self.now = found
-    base = old.withLock(\.self)?.map { old in
+    let found = Self.check(request, progress, reached)
+    fetching.wait()
+    now = found
+    base = old.outcome.withLock(\.self)?.map { old in
       defer { old.discard() }
       guard case .success(let result) = found else { return .none }
       return Checking.check(request, at: old, remembering: result.memory)
