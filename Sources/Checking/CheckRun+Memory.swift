@@ -8,9 +8,7 @@ extension CheckRun {
   /// memory.
   func memory(of started: StartedSet) -> SetMemory? {
     let (set, texts) = (started.set, started.texts)
-    guard let memory,
-      texts.reduce(0, { $0 + $1.source.bytes.count }) >= request.bytesWorthRemembering
-    else { return nil }
+    guard let memory, started.size >= request.bytesWorthRemembering else { return nil }
     let paths = request.writtenPaths ?? request.paths
     let settings = set.config.map { disk.shown($0) }
     return SetMemory(
@@ -23,11 +21,10 @@ extension CheckRun {
 }
 
 extension LoadedPacks {
-  /// What tells the packs from all others of the same program.
+  /// What tells the packs from all others of the same program, whose own are always the same.
   fileprivate var mark: String {
-    isBuiltIn
-      ? "built-in"
-      : Memory.key(files.flatMap { [$0.path, $0.digest] })
+    let others = files.dropFirst(builtInFiles)
+    return Memory.key([String(builtInFiles)] + others.flatMap { [$0.path, $0.digest] })
   }
 }
 

@@ -12,9 +12,6 @@ struct LoadedPacks {
 
   /// How many of the files, from the first, are built into the product.
   let builtInFiles: Int
-
-  /// Whether the packs are those that the product has with it, all and no others.
-  var isBuiltIn = false
 }
 
 extension LoadedPacks {
@@ -28,8 +25,7 @@ extension LoadedPacks {
       let book = RuleBook(packed: builtInBook())
     {
       let files = Packs.builtInFiles()
-      return LoadedPacks(
-        book: book, files: files, builtInFiles: files.count, isBuiltIn: true)
+      return LoadedPacks(book: book, files: files, builtInFiles: files.count)
     }
     let search = try RuleFileSearch(under: request.ruleFolders, on: disk)
     var loading = PackLoading()

@@ -20,8 +20,12 @@ struct StartedSet: Sendable {
     Set(texts.indices.filter { texts[$0].isShown }.map { FileIndex(first + $0) })
   }
 
-  /// Whether it is worth while to look for parts of it.
-  var isLarge: Bool { texts.reduce(0) { $0 + $1.source.bytes.count } > 1 << 17 }
+  /// The bytes of its texts.
+  var size: Int { texts.reduce(0) { $0 + $1.source.bytes.count } }
+
+  /// Whether it may have so many measures that it is worth while to look for parts of it: a plan
+  /// takes well over a hundred bytes for each.
+  var isLarge: Bool { size > 1 << 17 }
 }
 
 /// What judging a set gave.

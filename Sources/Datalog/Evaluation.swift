@@ -69,16 +69,11 @@ struct Evaluation {
     for clause in clauses {
       let readings = recursiveReadings(of: clause, in: component)
       recursive += readings
-      if readings.isEmpty, canHold(clause) { try run(clause, plan(clause, delta: nil)) { _ in } }
+      if readings.isEmpty, program.clauses[clause].body.canHold(over: join.storage.tables) {
+        try run(clause, plan(clause, delta: nil)) { _ in }
+      }
     }
     if !recursive.isEmpty { try repeatUntilNothingIsNew(component, recursive) }
-  }
-
-  /// False where a positive atom's relation is empty, so that planning would be in vain.
-  private func canHold(_ clause: Int) -> Bool {
-    program.clauses[clause].body.positiveAtoms.allSatisfy {
-      join.storage.tables[$0.relation.index].count > 0
-    }
   }
 
   private func recursiveReadings(of clause: Int, in component: [Int]) -> [RecursiveReading] {

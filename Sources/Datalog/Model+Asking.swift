@@ -19,7 +19,22 @@ package struct Question: Hashable, Sendable {
   }
 }
 
+extension [Condition] {
+  /// False where there are no rows for a positive atom, so that planning would be in vain.
+  func canHold(over tables: [Table]) -> Bool {
+    allSatisfy { condition in
+      guard case .holds(let atom) = condition else { return true }
+      return tables[atom.relation.index].count > 0
+    }
+  }
+}
+
 extension Model {
+  /// False where there are no rows for a positive atom of the question, which need not be made ready.
+  package func canHold(_ question: Question) -> Bool {
+    question.conditions.canHold(over: storage.tables)
+  }
+
   /// Makes questions ready to be asked often; indexes that are missing are built once for all.
   package func prepare(_ questions: [Question]) throws(UnsafeQuestion) -> [Query] {
     var storage = storage

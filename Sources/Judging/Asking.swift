@@ -20,7 +20,7 @@ struct Asking {
     var questions: [Question] = []
     for judgement in (required ?? rules).compactMap(\.judgement) {
       questions += judgement.requires.indices.map { judgement.missing(requirement: $0) }
-        .filter { $0.canHold(in: model) }
+        .filter(model.canHold)
     }
     for rule in rules {
       guard let judgement = rule.judgement, model.rowCount(of: judgement.finding) > 0 else {
@@ -60,16 +60,6 @@ struct Asking {
       }
     }
     return []
-  }
-}
-
-extension Question {
-  /// False where there are no rows for an atom, so that the question need not be made ready.
-  fileprivate func canHold(in model: Model) -> Bool {
-    conditions.allSatisfy { condition in
-      guard case .holds(let atom) = condition else { return true }
-      return model.rowCount(of: atom.relation) > 0
-    }
   }
 }
 
