@@ -19,6 +19,7 @@ struct Index: Sendable {
 
   /// The last row of a ring and one, or 0; a power of two of slots, at most half of them taken.
   private var slots: [UInt32] = []
+  private var layout = SlotLayout()
 
   /// The number of slots to begin with.
   private var room = 8
@@ -47,7 +48,10 @@ struct Index: Sendable {
     }
     let values = table.values
     next.reserveCapacity(table.count)
-    if slots.isEmpty { slots = Array(repeating: 0, count: room) }
+    if slots.isEmpty {
+      slots = Array(repeating: 0, count: room)
+      layOut(values, table.arity)
+    }
     for row in count..<table.count { add(row, values, table.arity) }
     count = table.count
   }
@@ -82,7 +86,8 @@ struct Index: Sendable {
   private mutating func add(_ row: Int, _ values: [UInt32], _ arity: Int) {
     if slots.count < 2 * (keys + 1) { grow(values, arity) }
     let mask = slots.count - 1
-    var slot = hash(row * arity, values).slot(mask)
+    let first = self.slot(row * arity, values, mask)
+    var slot = first
     while slots[slot] != 0 {
       let last = Int(slots[slot] - 1)
       if isSame(last * arity, row * arity, values) {
@@ -96,6 +101,9 @@ struct Index: Sendable {
     next.append(UInt32(row))
     slots[slot] = UInt32(row + 1)
     keys += 1
+    if (slot &- first) & mask > SlotLayout.crowd, layout.anchor != nil {
+      scatter(slots, values, arity)
+    }
   }
 
   /// The last of the rows whose key stands in these places of the binding, or nil.
@@ -106,7 +114,8 @@ struct Index: Sendable {
     var hash = RowHash()
     for place in places { hash.mix(binding[all[place]]) }
     let mask = slots.count - 1
-    var slot = hash.slot(mask)
+    let anchor = layout.anchor.map { binding[all[places.lowerBound + $0]] }
+    var slot = layout.slot(hash, anchor ?? 0, mask)
     while slots[slot] != 0 {
       let row = Int(slots[slot] - 1)
       if holds(row * arity, places, in: all, of: binding, values) { return row }
@@ -131,20 +140,40 @@ struct Index: Sendable {
     return true
   }
 
-  private func hash(_ start: Int, _ values: [UInt32]) -> RowHash {
+  private func slot(_ start: Int, _ values: [UInt32], _ mask: Int) -> Int {
     var hash = RowHash()
     for column in columns { hash.mix(values[start + column]) }
-    return hash
+    return layout.slot(hash, layout.anchor.map { values[start + columns[$0]] } ?? 0, mask)
+  }
+
+  private mutating func layOut(_ values: [UInt32], _ arity: Int) {
+    layout = SlotLayout(slots: slots.count, columns: columns, of: values, arity: arity)
   }
 
   private mutating func grow(_ values: [UInt32], _ arity: Int) {
-    let mask = slots.count * 2 - 1
-    var larger = [UInt32](repeating: 0, count: mask + 1)
-    for last in slots where last != 0 {
-      var slot = hash(Int(last - 1) * arity, values).slot(mask)
-      while larger[slot] != 0 { slot = (slot + 1) & mask }
-      larger[slot] = last
+    let old = slots
+    slots = Array(repeating: 0, count: old.count * 2)
+    layOut(values, arity)
+    if !place(old, values, arity) { scatter(old, values, arity) }
+  }
+
+  /// Lets the keys of these rings lie anywhere.
+  private mutating func scatter(_ rings: [UInt32], _ values: [UInt32], _ arity: Int) {
+    layout = SlotLayout()
+    slots = Array(repeating: 0, count: slots.count)
+    _ = place(rings, values, arity)
+  }
+
+  /// Gives the rings their slots; false where they would crowd.
+  private mutating func place(_ rings: [UInt32], _ values: [UInt32], _ arity: Int) -> Bool {
+    let mask = slots.count - 1
+    for last in rings where last != 0 {
+      let first = slot(Int(last - 1) * arity, values, mask)
+      var slot = first
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = last
+      if (slot &- first) & mask > SlotLayout.crowd, layout.anchor != nil { return false }
     }
-    slots = larger
+    return true
   }
 }

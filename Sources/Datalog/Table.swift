@@ -32,6 +32,7 @@ struct Table: Sendable {
 
   /// Row number and one, or 0; a power of two of slots, at most half of them taken, or none.
   private var slots: [UInt32] = []
+  private var layout = SlotLayout()
 
   init(arity: Int) {
     self.arity = arity
@@ -70,7 +71,8 @@ struct Table: Sendable {
     if slots.count < 2 * (count + 1) { resize(to: slots.count * 2) }
     let start = count * arity
     let mask = slots.count - 1
-    var slot = hash(at: start).slot(mask)
+    let first = self.slot(at: start, mask)
+    var slot = first
     while slots[slot] != 0 {
       if isSame(Int(slots[slot] - 1) * arity, start) {
         values.removeLast(arity)
@@ -81,6 +83,7 @@ struct Table: Sendable {
     if count > 0 { noteRuns() }
     count += 1
     slots[slot] = UInt32(count)
+    if (slot &- first) & mask > SlotLayout.crowd, layout.anchor != nil { scatter() }
     return true
   }
 
@@ -90,7 +93,8 @@ struct Table: Sendable {
     var hash = RowHash()
     for place in places { hash.mix(binding[all[place]]) }
     let mask = slots.count - 1
-    var slot = hash.slot(mask)
+    let anchor = layout.anchor.map { binding[all[places.lowerBound + $0]] }
+    var slot = layout.slot(hash, anchor ?? 0, mask)
     while slots[slot] != 0 {
       let row = Int(slots[slot] - 1)
       if holds(row, places, in: all, of: binding) { return row }
@@ -134,10 +138,10 @@ struct Table: Sendable {
     return true
   }
 
-  private func hash(at start: Int) -> RowHash {
+  private func slot(at start: Int, _ mask: Int) -> Int {
     var hash = RowHash()
     for position in start..<start + arity { hash.mix(values[position]) }
-    return hash
+    return layout.slot(hash, layout.anchor.map { values[start + $0] } ?? 0, mask)
   }
 
   /// Makes the hash set, for rows that are to be looked up as wholes.
@@ -149,14 +153,29 @@ struct Table: Sendable {
   }
 
   private mutating func resize(to size: Int) {
-    let mask = size - 1
-    var larger = [UInt32](repeating: 0, count: size)
+    slots = [UInt32](repeating: 0, count: size)
+    layout = SlotLayout(slots: size, columns: 0..<arity, of: values, arity: arity)
+    if !place() { scatter() }
+  }
+
+  /// Lets rows lie anywhere.
+  private mutating func scatter() {
+    layout = SlotLayout()
+    for slot in slots.indices { slots[slot] = 0 }
+    _ = place()
+  }
+
+  /// Gives all rows their slots; false where they would crowd.
+  private mutating func place() -> Bool {
+    let mask = slots.count - 1
     for row in 0..<count {
-      var slot = hash(at: row * arity).slot(mask)
-      while larger[slot] != 0 { slot = (slot + 1) & mask }
-      larger[slot] = UInt32(row + 1)
+      let first = slot(at: row * arity, mask)
+      var slot = first
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(row + 1)
+      if (slot &- first) & mask > SlotLayout.crowd, layout.anchor != nil { return false }
     }
-    slots = larger
+    return true
   }
 }
 
