@@ -3,6 +3,8 @@ import Findings
 extension Drawing {
   /// The drawing as an SVG element, named by a title and told by a description for those who cannot
   /// see it; its colours and types are the page's, where the names of its parts begin with `id`.
+  ///
+  /// What there is most of has no class: a measure's frame, a line of its title, the mark of a note.
   package func svg(id: String, title: String, description: String) -> String {
     var svg = """
       <svg class="picture" viewBox="0 0 \(Self.width) \(height)" role="img" \
@@ -14,9 +16,9 @@ extension Drawing {
     if !axis.stops.isEmpty { svg += axisLine }
     for shape in shapes { svg += Self.element(shape) }
     for box in outside { svg += "<rect class=\"out\" \(Self.place(box)) rx=\"6\"/>\n" }
-    for box in pills { svg += "<rect class=\"p\" \(Self.place(box)) rx=\"10\"/>\n" }
+    for box in pills { svg += "<rect \(Self.place(box)) rx=\"10\"/>\n" }
     for mark in marks { svg += Self.element(mark) }
-    for text in texts { svg += Self.element(text) }
+    for text in texts where !text.text.isEmpty { svg += Self.element(text) }
     return svg + "</svg>"
   }
 
@@ -49,7 +51,7 @@ extension Drawing {
     return switch mark.severity {
     case .error: "<path class=\"me\" d=\"M\(x) \(y + 12)h13l-6.5 -12z\"/>\n"
     case .warning: "<path class=\"mw\" d=\"M\(x) \(y + 6)l6.5 -6.5l6.5 6.5l-6.5 6.5z\"/>\n"
-    case .note: "<circle class=\"mn\" cx=\"\(x + 6)\" cy=\"\(y + 6)\" r=\"5\"/>\n"
+    case .note: "<circle cx=\"\(x + 6)\" cy=\"\(y + 6)\" r=\"5\"/>\n"
     }
   }
 
@@ -58,7 +60,8 @@ extension Drawing {
     let length =
       TextWidth.isKnown(text.text)
       ? "" : " textLength=\"\(text.box.width)\" lengthAdjust=\"spacingAndGlyphs\""
-    return "<text class=\"\(text.style.rawValue)\" x=\"\(text.box.x)\" y=\"\(text.baseline)\""
+    let style = text.style == .title ? "" : " class=\"\(text.style.rawValue)\""
+    return "<text\(style) x=\"\(text.box.x)\" y=\"\(text.baseline)\""
       + "\(length)>\(escaped(text.text))</text>\n"
   }
 }

@@ -35,7 +35,7 @@ import Testing
     let text = svg([
       PicturedMeasure(number: 1, title: "a", circles: [.county], stop: 0, faults: faults)
     ])
-    for mark in ["<path class=\"me\"", "<path class=\"mw\"", "<circle class=\"mn\""] {
+    for mark in ["<path class=\"me\"", "<path class=\"mw\"", "<circle cx"] {
       #expect(text.components(separatedBy: mark).count == 2)
     }
   }

@@ -26,7 +26,7 @@ struct MatrixHTMLRow {
 
   private var measure: String {
     let name = HTMLText.isolated(row.name[cells.language])
-    let notes = cells.notes(row).map { "<span class=\"role\">\(HTMLText.isolated($0))</span>" }
+    let notes = cells.notes(row).map { "<i>\(HTMLText.isolated($0))</i>" }
     let scope = row.entries.count > 1 ? "rowgroup" : "row"
     return "<th scope=\"\(scope)\"\(span)>\(([name] + notes).joined(separator: "<br>"))</th>"
       + "<td\(span)>\(HTMLText.escaped(cells.levels(row)))</td>"
@@ -35,7 +35,7 @@ struct MatrixHTMLRow {
   private func said(by entry: ResponsibilityMatrix.Entry) -> String {
     let document = HTMLText.isolated(cells.document(entry))
     let mark = HTMLText.escaped(cells.mark(entry))
-    return "<td>\(document)<br><span class=\"role\">\(mark)</span></td>"
+    return "<td>\(document)<br><i>\(mark)</i></td>"
       + "<td>\(lines(cells.answering(entry)))</td>"
       + "<td>\(lines(cells.others(entry)))</td>"
   }

@@ -48,7 +48,7 @@ struct MatrixRow {
       notes.append(MatrixWords.notShown[language])
     }
     if !row.differences.isEmpty { notes.append(MatrixWords.differ[language]) }
-    return ([name] + notes.map { "<span class=\"role\">\(HTMLText.escaped($0))</span>" })
+    return ([name] + notes.map { "<i>\(HTMLText.escaped($0))</i>" })
       .joined(separator: "<br>")
   }
 
@@ -83,11 +83,11 @@ struct MatrixRow {
     var lines = told.map { entry in
       let name = HTMLText.isolated(entry.name)
       let roles = HTMLText.isolated(entry.roles.joined(separator: ", "))
-      return "\(entry.leads ? "<b>\(name)</b>" : name) <span class=\"role\">\(roles)</span>"
+      return "\(entry.leads ? "<b>\(name)</b>" : name) <i>\(roles)</i>"
     }
     let weights = row.entries.flatMap { matrix[$0].weights }
     if weights.contains(where: groups.contains) {
-      lines.append("<span class=\"role\">\(HTMLText.escaped(AdviserWords.weight[language]))</span>")
+      lines.append("<i>\(HTMLText.escaped(AdviserWords.weight[language]))</i>")
     }
     return lines.joined(separator: "<br>")
   }
