@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import SourceText
 
 /// The names of the registers, ready for looking up: what a written name means.
 struct Names: Sendable {

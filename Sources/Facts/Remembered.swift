@@ -1,4 +1,5 @@
 import Datalog
+import SourceText
 
 /// What texts mean that were met before, by their bytes as they are written: the same few hundred
 /// titles, themes and times recur in every plan.

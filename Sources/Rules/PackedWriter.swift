@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes numbers and texts so that they can stand in a literal of Swift.
 ///
 /// A number is digits of five bits, the lowest first; a digit is one of the 64 characters from `?`,
@@ -8,7 +10,7 @@ package struct PackedWriter {
   private var written: [UInt8] = []
   private var lengths: [UInt8] = []
   private var texts: [UInt8] = []
-  private var numbers: [[UInt8]: Int] = [:]
+  private var numbers = ByteTable()
 
   package init() {}
 
@@ -25,10 +27,9 @@ package struct PackedWriter {
   }
 
   package mutating func write(bytes: ArraySlice<UInt8>) {
-    let bytes = Array(bytes)
-    if let known = numbers[bytes] { return write(number: known) }
-    write(number: numbers.count)
-    numbers[bytes] = numbers.count
+    let next = numbers.count
+    write(number: Int(numbers.insert(bytes, Int32(next))))
+    guard numbers.count > next else { return }
     Self.append(bytes.count, to: &lengths)
     texts += bytes
   }

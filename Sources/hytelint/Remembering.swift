@@ -2,10 +2,13 @@ import Checking
 import Foundation
 
 extension Memory {
-  /// What checks remember: in the user's folder for such things, and for a further check of this run.
-  static func ofChecks(inFolder usesFolder: Bool, keeping keeps: Bool) -> Memory {
-    Memory(
-      of: { program }, in: usesFolder ? folder : nil, keeping: keeps,
+  /// What checks remember: in the user's folder for such things, and for a further check of this run;
+  /// nothing where they are to do neither.
+  static func ofChecks(inFolder usesFolder: Bool, keeping keeps: Bool) -> Memory? {
+    let folder = usesFolder ? folder : nil
+    guard folder != nil || keeps else { return nil }
+    return Memory(
+      of: { program }, in: folder, keeping: keeps,
       drawing: {
         var random = SystemRandomNumberGenerator()
         return (random.next(), random.next())

@@ -1,5 +1,5 @@
 /// A table from texts to numbers, kept as bytes so that looking up makes no string.
-struct ByteTable: Sendable {
+package struct ByteTable: Sendable {
   private struct Entry {
     let hash: UInt64
     let start: Int
@@ -11,17 +11,20 @@ struct ByteTable: Sendable {
   private var entries: [Entry] = []
   private var slots: [Int32] = Array(repeating: -1, count: 64)
 
-  var count: Int { entries.count }
+  package init() {}
+
+  /// How many texts have a number.
+  package var count: Int { entries.count }
 
   /// The number of a text, or nothing where the text is not in the table.
-  subscript(text: ArraySlice<UInt8>) -> Int32? {
+  package subscript(text: ArraySlice<UInt8>) -> Int32? {
     let slot = slot(of: text, hash: Self.hash(text))
     return slots[slot] < 0 ? nil : entries[Int(slots[slot])].value
   }
 
   /// Gives a text a number where it has none yet; returns the number that it now has.
   @discardableResult
-  mutating func insert(_ text: ArraySlice<UInt8>, _ value: Int32) -> Int32 {
+  package mutating func insert(_ text: ArraySlice<UInt8>, _ value: Int32) -> Int32 {
     let hash = Self.hash(text)
     let slot = slot(of: text, hash: hash)
     if slots[slot] >= 0 { return entries[Int(slots[slot])].value }
