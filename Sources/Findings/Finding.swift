@@ -1,38 +1,21 @@
 package import SourceText
 
 /// One thing that a document gets wrong or does not show.
+///
+/// What is said of it stands in one place and is shared by all its copies, for a finding goes from
+/// list to list.
 package struct Finding: Sendable, Equatable {
-  package let rule: RuleID
   package var severity: Severity
-
-  /// The fault in a few words.
-  package let title: Localized
-
-  /// The fault in this place, in one or two sentences.
-  package let message: Localized
 
   /// The primary place, or the path alone for a finding about a whole file.
   package let place: Span
-
-  /// What the primary place shows, in a word or two.
-  package let caption: Localized?
-
-  /// Further places, possibly in other files, in reading order.
-  package let labels: [Label]
-
-  /// What the finding rests on.
-  package let basis: [Basis]
-
-  /// What to do about the fault.
-  package let suggestion: Localized?
-
-  /// What to write at the primary place instead, where that is known to the letter.
-  package let replacement: Localized?
 
   package private(set) var identity: Identity
 
   /// Whether the finding is shown, or why it is held back.
   package var standing: Standing
+
+  private let said: Said
 
   package init(
     rule: RuleID, severity: Severity, title: Localized, message: Localized, place: Span,
@@ -40,19 +23,64 @@ package struct Finding: Sendable, Equatable {
     suggestion: Localized? = nil, replacement: Localized? = nil, identity: Identity,
     standing: Standing = .shown
   ) {
-    self.rule = rule
     self.severity = severity
-    self.title = title
-    self.message = message
     self.place = place
-    self.caption = caption
-    self.labels = labels
-    self.basis = basis
-    self.suggestion = suggestion
-    self.replacement = replacement
     self.identity = identity
     self.standing = standing
+    said = Said(
+      Said.Content(
+        rule: rule, title: title, message: message, caption: caption, labels: labels, basis: basis,
+        suggestion: suggestion, replacement: replacement))
   }
+
+  /// What is said of a finding and never changes.
+  private final class Said: Sendable, Equatable {
+    let content: Content
+
+    struct Content: Sendable, Equatable {
+      let rule: RuleID
+      let title: Localized
+      let message: Localized
+      let caption: Localized?
+      let labels: [Label]
+      let basis: [Basis]
+      let suggestion: Localized?
+      let replacement: Localized?
+    }
+
+    init(_ content: Content) {
+      self.content = content
+    }
+
+    static func == (one: Said, other: Said) -> Bool {
+      one === other || one.content == other.content
+    }
+  }
+}
+
+extension Finding {
+  package var rule: RuleID { said.content.rule }
+
+  /// The fault in a few words.
+  package var title: Localized { said.content.title }
+
+  /// The fault in this place, in one or two sentences.
+  package var message: Localized { said.content.message }
+
+  /// What the primary place shows, in a word or two.
+  package var caption: Localized? { said.content.caption }
+
+  /// Further places, possibly in other files, in reading order.
+  package var labels: [Label] { said.content.labels }
+
+  /// What the finding rests on.
+  package var basis: [Basis] { said.content.basis }
+
+  /// What to do about the fault.
+  package var suggestion: Localized? { said.content.suggestion }
+
+  /// What to write at the primary place instead, where that is known to the letter.
+  package var replacement: Localized? { said.content.replacement }
 }
 
 /// A further place of a finding and what it shows.
@@ -111,9 +139,14 @@ extension Finding {
 
   /// The findings in the order in which they are shown.
   ///
-  /// Their numbers are put in order, for a finding is large to move about.
+  /// Their places are put in order with their numbers, for a finding is large to move about.
   package static func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.indices.sorted { precedes(findings[$0], findings[$1]) }.map { findings[$0] }
+    let order = findings.enumerated().map { (place: $1.place, number: $0) }.sorted { one, other in
+      one.place == other.place
+        ? precedes(findings[one.number], findings[other.number])
+        : Span.precedes(one.place, other.place)
+    }
+    return order.map { findings[$0.number] }
   }
 
   /// The finding as the nth of equal ones.

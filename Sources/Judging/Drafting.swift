@@ -77,11 +77,13 @@ struct Drafting {
   }
 
   private func draft(_ variant: Int?, _ binding: [Value?], _ area: [Value]) -> Draft? {
-    let primary = places(judgement.place, place, binding).sorted(by: Span.precedes)
+    let primary = places(judgement.place, of: place?.matches(binding) ?? [])
+      .sorted(by: Span.precedes)
     guard let place = primary.first else { return nil }
+    let matches = furtherPlaces.map { $0?.matches(binding) ?? [] }
     var labels: [Label] = []
-    for (further, query) in zip(judgement.furtherPlaces, furtherPlaces) {
-      for found in places(further.choice, query, binding) where found != place {
+    for (further, matches) in zip(judgement.furtherPlaces, matches) {
+      for found in places(further.choice, of: matches) where found != place {
         labels.append(Label(place: found, text: further.caption))
       }
     }
@@ -90,7 +92,7 @@ struct Drafting {
       rule: rule, judgement: judgement, variant: variant.map { rule.variants[$0] },
       binding: filled(binding, by: variant), place: place, labels: labels.withoutRepeats,
       municipalities: area.count == municipalityCount(of: binding) ? [] : area,
-      items: items(in: binding), rows: hasExceptions ? rows(in: binding) : [])
+      items: items(in: binding, matches), rows: hasExceptions ? rows(in: matches) : [])
   }
 
   /// The binding with the values that the variant's own conditions give, for its words.
@@ -107,8 +109,7 @@ struct Drafting {
   }
 
   /// The places that show a condition: those of the stated facts behind its rows.
-  private func places(_ choice: PlaceChoice, _ query: Query?, _ binding: [Value?]) -> [Span] {
-    let matches = query?.matches(binding) ?? []
+  private func places(_ choice: PlaceChoice, of matches: [Query.Match]) -> [Span] {
     let position: Int
     switch choice {
     case .condition: position = 0
@@ -133,14 +134,14 @@ struct Drafting {
   }
 
   /// The measures and rows of the first count that the finding shows.
-  private func rows(in binding: [Value?]) -> [Draft.Row] {
-    for (further, query) in zip(judgement.furtherPlaces, furtherPlaces) {
+  private func rows(in matches: [[Query.Match]]) -> [Draft.Row] {
+    for (further, matches) in zip(judgement.furtherPlaces, matches) {
       guard case .counted(let conditions, let atom) = further.choice,
         let (count, counted) = judgement.count(of: conditions),
         ["Toimenpide", "Rivi", "Kohta"].contains(judgement.variables[counted].type),
         let position = conditions.positiveAtoms.firstIndex(of: atom)
       else { continue }
-      return (query?.matches(binding) ?? []).compactMap { match in
+      return matches.compactMap { match in
         guard match.rows.indices.contains(position) else { return nil }
         return place(of: match.rows[position]).map {
           Draft.Row(value: match.values[counted], place: $0, count: count)
@@ -158,15 +159,15 @@ struct Drafting {
   }
 
   /// What the finding is about: its measures, else its rows; one row decides many measures.
-  private func items(in binding: [Value?]) -> Set<Value> {
+  private func items(in binding: [Value?], _ matches: [[Query.Match]]) -> Set<Value> {
     let measures = values(in: binding, of: ["Toimenpide"])
     var items = measures.isEmpty ? values(in: binding, of: ["Rivi", "Kohta"]) : measures
-    for (further, query) in zip(judgement.furtherPlaces, furtherPlaces) {
+    let named = judgement.variables.indices.filter {
+      judgement.variables[$0].type == "Toimenpide"
+    }
+    for (further, matches) in zip(judgement.furtherPlaces, matches) {
       guard case .counted = further.choice else { continue }
-      for match in query?.matches(binding) ?? [] {
-        for (variable, value) in zip(judgement.variables, match.values)
-        where variable.type == "Toimenpide" { items.insert(value) }
-      }
+      for match in matches { items.formUnion(named.map { match.values[$0] }) }
     }
     return items
   }
@@ -180,10 +181,15 @@ extension [Condition] {
 }
 
 extension [Label] {
-  /// The labels without those that repeat the place and words of one before.
+  /// Labels that are sorted by their places, without those that repeat the place and words of one
+  /// before.
   fileprivate var withoutRepeats: [Label] {
-    var seen: Set<Label> = []
-    return filter { seen.insert($0).inserted }
+    var kept: [Label] = []
+    for label in self {
+      let samePlace = kept.reversed().prefix { $0.place == label.place }
+      if !samePlace.contains(where: { $0.text == label.text }) { kept.append(label) }
+    }
+    return kept
   }
 }
 
