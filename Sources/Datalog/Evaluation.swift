@@ -77,7 +77,9 @@ struct Evaluation {
   }
 
   private func recursiveReadings(of clause: Int, in component: [Int]) -> [RecursiveReading] {
-    let relations = program.clauses[clause].body.positiveAtoms.map(\.relation.index)
+    let body = program.clauses[clause].body
+    guard body.readsAny(of: component) else { return [] }
+    let relations = body.positiveAtoms.map(\.relation.index)
     let recursive = relations.indices.filter { component.contains(relations[$0]) }
     return recursive.map { atom in
       RecursiveReading(
@@ -127,6 +129,16 @@ struct Evaluation {
     if join.isSpent { throw .stepLimit(relation: head.relation, clause: number) }
     if join.isStopped { throw .rowLimit(relation: head.relation, clause: number) }
     finished?(number)
+  }
+}
+
+extension [Condition] {
+  /// Whether a positive atom of the uppermost level reads one of these relations.
+  fileprivate func readsAny(of relations: [Int]) -> Bool {
+    contains { condition in
+      guard case .holds(let atom) = condition else { return false }
+      return relations.contains(atom.relation.index)
+    }
   }
 }
 

@@ -60,9 +60,10 @@ struct Join: Sendable {
   /// Takes up a plan; each reading may see all rows.
   mutating func prepare(_ plan: Plan) {
     self.plan = plan
-    binding =
-      Array(repeating: 0, count: plan.variables) + plan.constants
-      + Array(repeating: 0, count: plan.readings.count)
+    binding = Array(repeating: 0, count: plan.rowPlace + plan.readings.count)
+    for (number, constant) in plan.constants.enumerated() {
+      binding[plan.variables + number] = constant
+    }
     ranges = plan.readings.map { 0..<storage.tables[$0].count }
     tallies = Array(repeating: Tally(), count: plan.nested.count)
   }

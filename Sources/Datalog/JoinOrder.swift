@@ -27,33 +27,34 @@ struct JoinOrder {
   private func order(
     from first: Int, under limit: Double, in storage: inout Storage
   ) -> (order: [Int], cost: Double)? {
-    var rest = Array(atoms.indices)
+    var read = VariableSet()
     var order: [Int] = []
+    order.reserveCapacity(atoms.count)
     var known = bound
     var size = 1.0
     var cost = 0.0
     var next = (atom: first, fanOut: fanOut(of: first, known, in: &storage))
     while true {
       order.append(next.atom)
-      rest.removeAll { $0 == next.atom }
+      read.insert(next.atom)
       known.formUnion(variables[next.atom])
       size *= next.fanOut
       cost += size
-      if rest.isEmpty { return (order, cost) }
+      if order.count == atoms.count { return (order, cost) }
       if cost >= limit { return nil }
-      next = cheapest(of: rest, known, in: &storage)
+      next = cheapest(except: read, known, in: &storage)
     }
   }
 
   private func cheapest(
-    of rest: [Int], _ known: VariableSet, in storage: inout Storage
+    except read: VariableSet, _ known: VariableSet, in storage: inout Storage
   ) -> (atom: Int, fanOut: Double) {
-    var best = (atom: rest[0], fanOut: Double.infinity)
-    for atom in rest {
+    var best: (atom: Int, fanOut: Double)?
+    for atom in atoms.indices where !read.contains(atom) {
       let fanOut = fanOut(of: atom, known, in: &storage)
-      if fanOut < best.fanOut { best = (atom, fanOut) }
+      if fanOut < best?.fanOut ?? .infinity || best == nil { best = (atom, fanOut) }
     }
-    return best
+    return best ?? (0, .infinity)
   }
 
   /// How many rows follow from one; a test that gives no variable a value counts for less than one.

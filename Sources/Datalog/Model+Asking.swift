@@ -13,6 +13,16 @@ package struct Question: Hashable, Sendable {
     self.bound = bound
   }
 
+  /// Takes in what tells most questions apart; all of one would be a long way through its conditions.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(variables)
+    hasher.combine(conditions.count)
+    for case .holds(let atom) in conditions {
+      hasher.combine(atom.relation)
+      hasher.combine(atom.terms.first)
+    }
+  }
+
   /// The relations that have to be looked at to answer.
   package var relations: Set<RelationID> {
     Set(conditions.reads.map { RelationID($0.relation) })

@@ -25,7 +25,7 @@ struct Planner {
 
   /// Adds the steps of a level and gives the number of the first.
   private mutating func compile(
-    _ level: PlanLevel, end: Step, in storage: inout Storage
+    _ level: consuming PlanLevel, end: Step, in storage: inout Storage
   ) -> Int {
     var level = level
     let order = JoinOrder(atoms: level.atoms, variables: level.variables, bound: level.bound)
@@ -156,7 +156,7 @@ extension Planner {
 
   private mutating func places(_ atom: Atom, _ columns: ColumnSet) -> Range<Int> {
     let start = plan.keys.count
-    for column in columns.columns {
+    for column in atom.terms.indices where columns.contains(column) {
       if let place = plan.place(of: atom.terms[column]) { plan.keys.append(place) }
     }
     return start..<plan.keys.count
@@ -167,23 +167,23 @@ extension Planner {
     _ reading: inout Reading, _ atom: Atom, _ bound: VariableSet, _ later: VariableSet,
     except keys: ColumnSet
   ) {
-    var binds: [Match] = []
-    var checks: [Match] = []
+    let start = plan.matches.count
     var known = bound
     for (column, term) in atom.terms.enumerated() where !keys.contains(column) {
-      guard let place = plan.place(of: term) else { continue }
-      let match = Match(column: column, place: place)
+      guard case .variable(let variable) = term, !known.contains(variable) else { continue }
+      known.insert(variable)
+      guard later.contains(variable) || atom.terms[(column + 1)...].contains(term) else { continue }
+      plan.matches.append(Match(column: column, place: variable))
+    }
+    reading.binds = start..<plan.matches.count
+    known = bound
+    for (column, term) in atom.terms.enumerated() where !keys.contains(column) {
       if case .variable(let variable) = term, !known.contains(variable) {
         known.insert(variable)
-        let isUsed = later.contains(variable) || atom.terms[(column + 1)...].contains(term)
-        if isUsed { binds.append(match) }
-      } else {
-        checks.append(match)
+      } else if let place = plan.place(of: term) {
+        plan.matches.append(Match(column: column, place: place))
       }
     }
-    plan.matches += binds + checks
-    let end = plan.matches.count
-    reading.binds = end - binds.count - checks.count..<end - checks.count
-    reading.checks = end - checks.count..<end
+    reading.checks = reading.binds.upperBound..<plan.matches.count
   }
 }
