@@ -1,3 +1,5 @@
+import SourceText
+
 /// Bytes on their way out, handed on in chunks so that a large report never stands whole in memory.
 package struct ByteSink {
   private var pending: [UInt8] = []
@@ -9,6 +11,12 @@ package struct ByteSink {
     self.chunk = chunk
     self.deliver = deliver
     pending.reserveCapacity(chunk + chunk / 4)
+  }
+
+  /// A sink that holds all its bytes.
+  private init() {
+    chunk = .max
+    deliver = { _ in }
   }
 
   /// Adds one byte.
@@ -24,8 +32,13 @@ package struct ByteSink {
 
   /// Adds bytes as they are.
   package mutating func write(_ bytes: ArraySlice<UInt8>) {
-    pending.append(contentsOf: bytes)
-    deliverIfFull()
+    var rest = bytes
+    while !rest.isEmpty {
+      let some = rest.prefix(chunk)
+      pending.append(contentsOf: some)
+      deliverIfFull()
+      rest = rest.dropFirst(some.count)
+    }
   }
 
   /// Hands on what is still held.
@@ -37,5 +50,37 @@ package struct ByteSink {
 
   private mutating func deliverIfFull() {
     if pending.count >= chunk { flush() }
+  }
+}
+
+extension ByteSink {
+  /// So many items make a piece that is written by itself, and so many pieces stand in memory.
+  private static let (itemsOfPiece, piecesAtOnce) = (16, 32)
+
+  /// Writes items in their order, many of them at once on all cores.
+  mutating func write<Item: Sendable>(
+    each items: [Item], _ write: @Sendable (Item, inout ByteSink) -> Void
+  ) {
+    self.write(pieces: items[...]) { items, piece in
+      for item in items { write(item, &piece) }
+    }
+  }
+
+  /// Writes items in their order, a few of them as a piece and many pieces at once on all cores.
+  mutating func write<Item: Sendable>(
+    pieces items: ArraySlice<Item>, _ write: @Sendable (ArraySlice<Item>, inout ByteSink) -> Void
+  ) {
+    var rest = items
+    while !rest.isEmpty {
+      let some = rest.prefix(Self.itemsOfPiece * Self.piecesAtOnce)
+      rest = rest.dropFirst(some.count)
+      let starts = Array(stride(from: some.startIndex, to: some.endIndex, by: Self.itemsOfPiece))
+      let pieces = sideBySide(starts.count) { number in
+        var piece = ByteSink()
+        write(some[starts[number]...].prefix(Self.itemsOfPiece), &piece)
+        return piece.pending
+      }
+      for piece in pieces { self.write(piece[...]) }
+    }
   }
 }

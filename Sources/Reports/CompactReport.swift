@@ -1,7 +1,7 @@
 import Findings
 
 /// One line a finding, for editors and pipes: `path:line:column: varoitus: message [rule] (identity)`.
-struct CompactReport {
+struct CompactReport: Sendable {
   private let report: Report
   private let places: Places
 
@@ -11,7 +11,7 @@ struct CompactReport {
   }
 
   func write(to output: inout ByteSink) {
-    for finding in report.findings {
+    output.write(each: report.findings) { finding, output in
       output.write(line(for: finding))
       output.write(byte: 0x0A)
     }

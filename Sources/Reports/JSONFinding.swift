@@ -2,7 +2,7 @@ import Findings
 import SourceText
 
 /// Findings, places and bases in JSON, as every format of hytelint's own has them.
-struct JSONFinding {
+struct JSONFinding: Sendable {
   let places: Places
   let language: Language
 

@@ -28,7 +28,7 @@ struct JSONReport {
       json.object("summary", writeSummary)
       let findings = JSONFinding(
         places: places, language: report.language, proofs: report.proofs)
-      json.array("findings", report.findingsAndExcepted) { json, finding in
+      json.array("findings", sideBySide: report.findingsAndExcepted) { json, finding in
         json.object { findings.write(finding, to: &$0) }
       }
       json.array("exceptions", report.exceptions) { json, listed in

@@ -30,6 +30,23 @@ struct JSONWriter {
     }
   }
 
+  /// Writes an array whose elements, of which each is one value, are written many at once.
+  mutating func array<Item: Sendable>(
+    sideBySide items: [Item], _ element: @Sendable (inout JSONWriter, Item) -> Void
+  ) {
+    collection("[", "]") { json in
+      guard let first = items.first else { return }
+      element(&json, first)
+      let (lineDepth, depth) = (json.lineDepth, json.depth)
+      json.output.write(pieces: items.dropFirst()) { items, output in
+        var piece = JSONWriter(to: output, lineDepth: lineDepth)
+        (piece.depth, piece.state) = (depth, .valued)
+        for item in items { element(&piece, item) }
+        output = piece.output
+      }
+    }
+  }
+
   mutating func string(_ text: String) {
     separate()
     output.write(byte: 0x22)
@@ -111,6 +128,15 @@ extension JSONWriter {
   ) {
     self.name(name)
     array(items, element)
+  }
+
+  /// Writes a member that is an array whose elements are written many at once.
+  mutating func array<Item: Sendable>(
+    _ name: String, sideBySide items: [Item],
+    _ element: @Sendable (inout JSONWriter, Item) -> Void
+  ) {
+    self.name(name)
+    array(sideBySide: items, element)
   }
 
   /// Writes a member that is an array of texts.

@@ -2,7 +2,7 @@ import Findings
 import SourceText
 
 /// Lines and columns of the spans in a report.
-struct Places {
+struct Places: Sendable {
   private let files: [SourceFile]
   private let tables: [LineTable?]
 
@@ -18,10 +18,11 @@ struct Places {
 
   /// Makes line tables for the files of these spans, and for no others.
   init(_ files: [SourceFile], of spans: some Sequence<Span>) {
-    var used = [Bool](repeating: false, count: files.count)
-    for span in spans where used.indices.contains(span.index) { used[span.index] = true }
+    var marked = [Bool](repeating: false, count: files.count)
+    for span in spans where marked.indices.contains(span.index) { marked[span.index] = true }
+    let used = marked
     self.files = files
-    tables = zip(files, used).map { file, isUsed in isUsed ? LineTable(file) : nil }
+    tables = sideBySide(files.count) { used[$0] ? LineTable(files[$0]) : nil }
   }
 
   /// Where the span begins, as text formats name it: `path:line:column`.

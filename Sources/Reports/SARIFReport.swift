@@ -51,7 +51,7 @@ struct SARIFReport {
       }
     }
     let results = SARIFResults(report, places: places, law: law)
-    json.array("results", report.findingsAndExcepted) { json, finding in
+    json.array("results", sideBySide: report.findingsAndExcepted) { json, finding in
       json.object { results.write(finding, to: &$0) }
     }
     json.object("properties", writeProperties)

@@ -2,7 +2,7 @@ import Findings
 import SourceText
 
 /// The part of a SARIF log that tells about findings.
-struct SARIFResults {
+struct SARIFResults: Sendable {
   private let places: Places
   private let law: SARIFTaxonomy
   private let language: Language

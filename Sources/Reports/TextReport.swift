@@ -2,7 +2,7 @@ import Findings
 
 /// The report for people at a terminal: each finding with its places quoted, then what was and was
 /// not gone through.
-struct TextReport {
+struct TextReport: Sendable {
   private let report: Report
   private let places: Places
   private let options: TextOptions
@@ -14,7 +14,7 @@ struct TextReport {
   }
 
   func write(to output: inout ByteSink) {
-    for finding in report.findings {
+    output.write(each: report.findings) { finding, output in
       let text = FindingText(
         finding, places: places, language: report.language, width: options.width)
       for line in text.lines {

@@ -103,9 +103,10 @@ package struct LineTable: Sendable {
 
   private static func scalarsBefore(in bytes: [UInt8]) -> [UInt32] {
     var counts: [UInt32] = [0]
+    let text = bytes.span
     var count = 0
-    for start in stride(from: 0, to: bytes.count - stretch + 1, by: stretch) {
-      count += bytes[start..<start + stretch].count(where: isLead)
+    for start in stride(from: 0, to: text.count - stretch + 1, by: stretch) {
+      for offset in start..<start + stretch where isLead(text[offset]) { count += 1 }
       counts.append(UInt32(clamping: count))
     }
     return counts
@@ -113,9 +114,10 @@ package struct LineTable: Sendable {
 
   private static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
-      let isHalfOfPair = byte == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
-      if !isHalfOfPair { starts.append(UInt32(clamping: offset + 1)) }
+    let text = bytes.span
+    for offset in text.indices where text[offset] == 0x0A || text[offset] == 0x0D {
+      let isPair = text[offset] == 0x0D && offset + 1 < text.count && text[offset + 1] == 0x0A
+      if !isPair { starts.append(UInt32(clamping: offset + 1)) }
     }
     return starts
   }
