@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CMalloc"),
     .stage("SourceText"),
     .stage("YAML", uses: ["CYAML", "SourceText"]),
     .stage("Findings", uses: ["SourceText"]),
@@ -79,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "hytelint",
       dependencies: [
-        "Accepting", "Checking", "Datalog", "Documents", "Exporting", "Findings", "Judging",
-        "PackChecking", "Reports", "Responsibilities", "Rules", "SourceText", "YAML",
+        "Accepting", "Checking", "CMalloc", "Datalog", "Documents", "Exporting", "Findings",
+        "Judging", "PackChecking", "Reports", "Responsibilities", "Rules", "SourceText", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,

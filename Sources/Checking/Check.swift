@@ -54,17 +54,19 @@ package func check(
   return (files, verdict, files.reduce(0) { $0 + $1.measureCount })
 }
 
-/// Judges files that are read as one set.
+/// Judges files that are read as one set, and lets go of what was read as soon as it is stated.
 func judge(
-  _ files: [ReadFile], of sources: [SourceFile], under book: RuleBook, on day: CalendarDay,
+  _ files: consuming [ReadFile], of sources: [SourceFile], under book: RuleBook, on day: CalendarDay,
   countingStatuses: Bool, keepingProofs: Bool = false, reached: ((Milestone) -> Void)? = nil
 ) throws(CheckFailure) -> Verdict {
+  let remarks = files.flatMap(\.remarks)
   let facts = FactBase(
     of: zip(sources, files).map { ($0.path, $1) }, under: book, on: day)
+  _ = consume files
   reached?(.facts)
   do throws(EvaluationError) {
     return try judge(
-      facts, under: book, remarks: files.flatMap(\.remarks), on: day,
+      facts, under: book, remarks: remarks, on: day,
       countingStatuses: countingStatuses, keepingProofs: keepingProofs, reached: reached)
   } catch {
     throw CheckFailure(error, under: book)

@@ -102,14 +102,14 @@ struct CheckRun {
     var known = memory(of: set)
     var files = SetFiles(set.texts, startingAt: set.first, knowing: known?.outlines)
     guard files.measures >= request.measuresWorthParting else {
-      return try judging.judged(set, files)
+      return try judging.judged(set, consume files)
     }
     let verdict = try judgeApart(&files, under: set.book, on: request.day, remembering: &known)
     memory = known?.memory ?? memory
     return if let verdict {
       JudgedSet(set: set, files: files, verdict: verdict)
     } else {
-      try judging.judged(set, files)
+      try judging.judged(set, consume files)
     }
   }
 

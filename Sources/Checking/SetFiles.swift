@@ -38,6 +38,13 @@ struct SetFiles: Sendable {
   /// All files, once they have been read.
   var whole: [ReadFile] { files.compactMap(\.self) }
 
+  /// All files, which are not kept here: what is in them takes as much room as the rest of a check.
+  mutating func handOver() -> [ReadFile] {
+    readAll()
+    defer { files = Array(repeating: nil, count: texts.count) }
+    return whole
+  }
+
   /// Some of the files that have been read, with their paths.
   func read(of numbers: [Int]) -> [(path: String, file: ReadFile)] {
     numbers.compactMap { number in

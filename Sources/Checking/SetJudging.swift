@@ -62,17 +62,17 @@ struct SetJudging: Sendable {
   ) throws(CheckFailure) -> JudgedSet {
     let files = SetFiles(set.texts, startingAt: set.first, knowing: nil)
     reached?(.documents)
-    return try judged(set, files, reached: reached)
+    return try judged(set, consume files, reached: reached)
   }
 
   /// Judges a set all together, and gives what the request asks for besides.
   func judged(
-    _ set: StartedSet, _ known: SetFiles, reached: ((Milestone) -> Void)? = nil
+    _ set: StartedSet, _ given: consuming SetFiles, reached: ((Milestone) -> Void)? = nil
   ) throws(CheckFailure) -> JudgedSet {
-    var known = known
+    var known = given
     known.readAll()
     let verdict = try judge(
-      known.whole, of: known.sources, under: set.book, on: request.day,
+      request.judgesTimeline ? known.whole : known.handOver(), of: known.sources, under: set.book, on: request.day,
       countingStatuses: request.countsStatuses, keepingProofs: keepsProofs, reached: reached)
     let shown = set.shown
     var judged = JudgedSet(set: set, files: known, verdict: verdict)

@@ -4,18 +4,21 @@
 /// order of the relations' components, of the clauses and of the joins, which depends on nothing
 /// but the program and the facts. Throws what `check` throws, `rowLimit` where a relation would get
 /// more rows than the limit, and `stepLimit` where a clause looks at more rows than the limit.
-/// Without derivations, rows are the same and nothing tells how they came about. `finished` is told
-/// the number of a clause each time it has been gone through, for those who measure.
+/// Rows are the same whichever keep their derivations; without one, nothing tells how a row came
+/// about. `finished` is told the number of a clause each time it has been gone through, for those who
+/// measure.
+///
+/// - Parameter kept: the relations whose rows keep what they rest on; nothing for all.
 package func evaluate(
   _ program: Program, over facts: Rows, rowLimit: Int = defaultRowLimit,
-  stepLimit: Int = defaultStepLimit, keepingDerivations: Bool = true,
+  stepLimit: Int = defaultStepLimit, keepingDerivationsOf kept: Set<RelationID>? = nil,
   finished: ((Int) -> Void)? = nil
 ) throws(EvaluationError) -> Model {
   let components = try stratify(program)
   var evaluation = Evaluation(
     program, from: Storage(facts.tables(of: program)), rowLimit: rowLimit, stepLimit: stepLimit)
   evaluation.finished = finished
-  if !keepingDerivations { evaluation.keepNoDerivations() }
+  if let kept { evaluation.keepDerivations(of: kept) }
   for component in components {
     try evaluation.complete(component.map(\.index))
   }
@@ -56,9 +59,9 @@ struct Evaluation {
     }
   }
 
-  mutating func keepNoDerivations() {
+  mutating func keepDerivations(of kept: Set<RelationID>) {
     for table in join.storage.tables.indices {
-      join.storage.tables[table].keepsDerivations = false
+      join.storage.tables[table].keepsDerivations = kept.contains(RelationID(table))
     }
   }
 

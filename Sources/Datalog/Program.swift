@@ -130,3 +130,24 @@ package struct Program: Sendable {
     self.strata = strata
   }
 }
+
+extension Program {
+  /// The relations on whose rows those of some relations may rest, these among them.
+  package func relations(behind heads: [RelationID]) -> Set<RelationID> {
+    var clausesOf: [[Int]] = Array(repeating: [], count: relations.count)
+    for (number, clause) in clauses.enumerated() {
+      clausesOf[clause.head.relation.index].append(number)
+    }
+    var found = Set(heads)
+    var waiting = Array(found)
+    while let relation = waiting.popLast() {
+      for number in clausesOf[relation.index] {
+        for case .holds(let atom) in clauses[number].body
+        where found.insert(atom.relation).inserted {
+          waiting.append(atom.relation)
+        }
+      }
+    }
+    return found
+  }
+}

@@ -95,14 +95,15 @@ extension FileReader {
   private mutating func checkItems(_ entry: Entry, _ expected: Expected) {
     let owner = Int(tree.resolved(entry.value).index)
     var item = owner + 1
-    while item < Int(tree.nodes[owner].next) {
+    let end = tree.next(after: owner)
+    while item < end {
       let node = NodeID(item)
       if tree.nodes[Int(tree.resolved(node).index)].kind != .scalar {
         wrongShape(entry, at: node, expected: expected.words)
       } else if case .choices = expected {
         checkValue(node, of: entry, expected)
       }
-      item = Int(tree.nodes[item].next)
+      item = tree.next(after: item)
     }
   }
 

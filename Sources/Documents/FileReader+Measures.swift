@@ -19,9 +19,10 @@ extension FileReader {
       let owner = Int(tree.resolved(list.value).index)
       plan.measures.reserveCapacity(plan.measures.count + 16)
       var item = owner + 1
-      while item < Int(tree.nodes[owner].next) {
+      let end = tree.next(after: owner)
+      while item < end {
         readMeasure(NodeID(item), grouped: grouped, into: &plan)
-        item = Int(tree.nodes[item].next)
+        item = tree.next(after: item)
       }
     case .mapping:
       wrongShape(list, expected: Self.measureList, variant: "luettu")

@@ -17,14 +17,14 @@ package struct Pairs: Sequence, IteratorProtocol {
     owner = tree.resolved(id)
     let node = tree.nodes[Int(owner.index)]
     position = Int(owner.index) + 1
-    end = node.kind == .mapping ? Int(node.next) : 0
+    end = node.kind == .mapping ? Int(node.endOfChildren) : 0
   }
 
   package mutating func next() -> (key: NodeID, value: NodeID)? {
     while position < end {
       let key = position
-      let value = Int(tree.nodes[key].next)
-      position = Int(tree.nodes[value].next)
+      let value = tree.next(after: key)
+      position = tree.next(after: value)
       guard tree.isMerge(key) else {
         count += 1
         return (NodeID(key), NodeID(value))

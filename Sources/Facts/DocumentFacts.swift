@@ -34,23 +34,50 @@ package struct DocumentFacts: Sendable {
 }
 
 /// What names an item of a document: its id, else its title and theme.
+///
+/// There is one for each measure, so that what may be missing takes no word beside its own.
 struct Item: Sendable {
   /// Items stand in the order of their values.
   let value: Value
   /// The whole item, whatever it says.
   let node: NodeID
-  let id: NodeID?
-  let title: NodeID?
-  let theme: NodeID?
-
-  /// The item's own id as a name, once it has been read.
-  var idName: Value?
+  private let written: (id: UInt32, title: UInt32, theme: UInt32)
+  private var nameOfID = Self.none
 
   /// Whether it is a goal, which is no measure.
   var isGoal = false
 
+  private var place: UInt32 = 1
+
+  private static let none = UInt32.max
+
+  init(value: Value, node: NodeID, id: NodeID?, title: NodeID?, theme: NodeID?) {
+    self.value = value
+    self.node = node
+    written = (
+      id?.index ?? Self.none, title?.index ?? Self.none, theme?.index ?? Self.none
+    )
+  }
+
+  var id: NodeID? { Self.node(written.id) }
+  var title: NodeID? { Self.node(written.title) }
+  var theme: NodeID? { Self.node(written.theme) }
+
+  /// The item's own id as a name, once it has been read.
+  var idName: Value? {
+    get { nameOfID == Self.none ? nil : Value(bits: nameOfID) }
+    set { nameOfID = newValue?.bits ?? Self.none }
+  }
+
   /// The item's number among those of its document that are named alike.
-  var number = 1
+  var number: Int {
+    get { Int(place) }
+    set { place = UInt32(clamping: newValue) }
+  }
+
+  private static func node(_ number: UInt32) -> NodeID? {
+    number == none ? nil : NodeID(Int(number))
+  }
 }
 
 /// A theme that a plan names apart from its measures, for a goal or with nothing in it, and where.

@@ -10,7 +10,7 @@ extension FactBuilder {
     let tree = setting.tree
     guard let root = tree.documents.last(where: { $0.index <= topKey.index }) else { return }
     let first = Int(root.index)
-    let last = Int(tree.nodes[first].next)
+    let last = tree.next(after: first)
     // The file is searched as a whole, since almost no text has such a phrase.
     let hits =
       tree.source.isEmpty ? [] : terms.phrases.all(in: tree.source[source(of: root, tree)])

@@ -123,10 +123,11 @@ extension FactBuilder {
     guard tree.nodes[owner].kind == .sequence else { return nil }
     var found: [NamePart] = []
     var child = owner + 1
-    while child < Int(tree.nodes[owner].next) {
+    let end = tree.next(after: owner)
+    while child < end {
       guard let parts = knownParts(ofScalar: child, tree) else { return nil }
       found += parts
-      child = Int(tree.nodes[child].next)
+      child = tree.next(after: child)
     }
     return found
   }

@@ -173,6 +173,20 @@ struct Drafting {
   }
 }
 
+extension RuleBook {
+  /// The relations whose rows may lead to a place that a finding shows.
+  var relationsBehindPlaces: Set<RelationID> {
+    let judgements = (rules + conflicts).compactMap(\.judgement)
+    let atoms = judgements.flatMap { [$0.place] + $0.furtherPlaces.map(\.choice) }.flatMap { choice in
+      switch choice {
+      case .condition(let atom): [atom]
+      case .counted(let conditions, _): conditions.positiveAtoms
+      }
+    }
+    return program.relations(behind: atoms.map(\.relation))
+  }
+}
+
 extension [Condition] {
   /// The atoms that must hold, in written order.
   fileprivate var positiveAtoms: [Atom] {

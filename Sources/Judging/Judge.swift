@@ -20,6 +20,7 @@ package func judge(
   let names = book.clauseNames
   let model = try evaluate(
     book.program, over: facts.rows, stepLimit: stepLimit,
+    keepingDerivationsOf: keepingProofs ? nil : book.relationsBehindPlaces,
     finished: reached.map { reached in { reached(.clause(of: names[$0])) } })
   reached?(.derived(model.size))
   let rules = (book.rules + book.conflicts).filter { $0.inForce.contains(day) }

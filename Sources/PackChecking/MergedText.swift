@@ -125,7 +125,7 @@ private struct Merging {
       copy(Source(isBase: false, node: pair.key))
       copy(Source(isBase: false, node: pair.value))
     }
-    tree.nodes[number].next = UInt32(tree.nodes.count)
+    tree.nodes[number].endOfChildren = UInt32(tree.nodes.count)
   }
 
   private mutating func mergeLists(_ under: NodeID, _ over: NodeID) {
@@ -141,7 +141,7 @@ private struct Merging {
       }
     }
     for item in items { copy(Source(isBase: false, node: item)) }
-    tree.nodes[number].next = UInt32(tree.nodes.count)
+    tree.nodes[number].endOfChildren = UInt32(tree.nodes.count)
   }
 
   /// Copies a node without its children and returns its number.
@@ -151,9 +151,11 @@ private struct Merging {
     let shift = UInt32(source.isBase ? baseStart : 0)
     node.start += shift
     node.end += shift
-    let textShift = node.isDecoded ? UInt32(source.isBase ? example.decoded.count : 0) : shift
-    node.textStart += textShift
-    node.textEnd += textShift
+    if node.kind == .scalar {
+      let textShift = node.isDecoded ? UInt32(source.isBase ? example.decoded.count : 0) : shift
+      node.textStart += textShift
+      node.textEnd += textShift
+    }
     tree.nodes.append(node)
     return tree.nodes.count - 1
   }
@@ -167,7 +169,8 @@ private struct Merging {
       case .sequence: from.items(of: source.node)
       case .scalar, .alias: []
       }
+    guard tree.nodes[number].kind != .scalar else { return }
     for child in children { copy(Source(isBase: source.isBase, node: child)) }
-    tree.nodes[number].next = UInt32(tree.nodes.count)
+    tree.nodes[number].endOfChildren = UInt32(tree.nodes.count)
   }
 }

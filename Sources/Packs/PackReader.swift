@@ -87,7 +87,6 @@ struct PackReader {
     let end = start + text.number(at: place.record + 4)
     var node = YAMLTree.Node(
       kind: kind(shape >> 4), style: style(shape >> 1 & 7), start: start, end: end)
-    node.next = UInt32(truncatingIfNeeded: index + 1)
     place.record += 7
     guard shape >> 4 > 0 || shape & 1 == 1 else {
       // A text between quotation marks starts after the first and ends before the last.
@@ -135,8 +134,7 @@ struct PackReader {
       node.textEnd = UInt32(truncatingIfNeeded: decodedEnd)
     case .alias: node.textStart = UInt32(truncatingIfNeeded: number)
     case .sequence, .mapping:
-      node.textEnd = node.textStart
-      node.next = UInt32(truncatingIfNeeded: index + number)
+      node.endOfChildren = UInt32(truncatingIfNeeded: index + number)
     }
   }
 }

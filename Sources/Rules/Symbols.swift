@@ -12,7 +12,7 @@ package struct Symbols: Sendable {
     /// A word of rules and registers, the same in every language: `luonnos`.
     case word(String)
     /// Somebody or something with a name in each language.
-    case named(Localized)
+    indirect case named(Localized)
     /// The text of a scalar in a document, as it is written.
     case written(FileIndex, NodeID)
   }

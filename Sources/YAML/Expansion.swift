@@ -5,7 +5,7 @@ struct Expansion {
 
   /// Counts one more alias, whose target is complete.
   mutating func add(alias node: Int, to target: Int, in tree: YAMLTree) {
-    let end = Int(tree.nodes[target].next)
+    let end = tree.next(after: target)
     let inner = added(before: end) - added(before: target)
     let (sum, isTooMuch) = added(before: node).addingReportingOverflow(inner + end - target - 1)
     aliases.append((node, isTooMuch ? .max / 2 : min(sum, .max / 2)))

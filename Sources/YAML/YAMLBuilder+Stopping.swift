@@ -58,7 +58,7 @@ extension YAMLBuilder {
     let count = tree.nodes.count
     guard let alias = expansion.firstBeyond(limits, of: count), alias < count else { return }
     let node = tree.nodes[alias]
-    open = tree.nodes.indices.prefix(alias).filter { tree.nodes[$0].next > alias }
+    open = tree.nodes.indices.prefix(alias).filter { tree.next(after: $0) > alias }
     tree.nodes.removeSubrange(alias...)
     tree.documents.removeAll { $0.index >= alias }
     lastEnd = alias == 0 ? 0 : Int(tree.nodes[alias - 1].end)
@@ -70,11 +70,11 @@ extension YAMLBuilder {
   private mutating func closeOpen() {
     while let owner = open.popLast() {
       lastEnd = max(lastEnd, Int(tree.nodes[owner].start))
-      tree.nodes[owner].next = UInt32(clamping: tree.nodes.count)
+      tree.nodes[owner].endOfChildren = UInt32(clamping: tree.nodes.count)
       if tree.nodes[owner].kind == .mapping, !tree.childCount(of: owner).isMultiple(of: 2) {
         append(YAMLTree.Node(kind: .scalar, style: .plain, start: lastEnd, end: lastEnd))
       }
-      tree.nodes[owner].next = UInt32(clamping: tree.nodes.count)
+      tree.nodes[owner].endOfChildren = UInt32(clamping: tree.nodes.count)
       tree.nodes[owner].end = UInt32(clamping: lastEnd)
     }
     if documentStart < tree.nodes.count { tree.documents.append(NodeID(documentStart)) }

@@ -8,7 +8,7 @@ extension YAMLTree {
   package static func parse(
     _ source: SourceFile, as index: FileIndex, limits: YAMLLimits = .standard
   ) -> (tree: YAMLTree, problems: [YAMLProblem]) {
-    guard source.bytes.count <= limits.fileBytes else {
+    guard source.bytes.count <= min(limits.fileBytes, longestFile) else {
       let place = Span(file: index, start: 0, end: 0)
       return (YAMLTree(file: index, source: []), [YAMLProblem(.tooLarge, at: place)])
     }
@@ -108,12 +108,12 @@ struct YAMLBuilder: ~Copyable {
     let hasBracket = tree.nodes[node].style == .flow && event.end > event.start
     if hasBracket { lastEnd = event.end }
     tree.nodes[node].end = UInt32(clamping: max(lastEnd, Int(tree.nodes[node].start)))
-    tree.nodes[node].next = UInt32(clamping: tree.nodes.count)
+    tree.nodes[node].endOfChildren = UInt32(clamping: tree.nodes.count)
   }
 
   private mutating func addAlias(_ event: YAMLEvent) {
     let place = event.start..<event.end
-    guard let name = parser.anchor, let target = anchors[name], tree.nodes[target].next > 0 else {
+    guard let name = parser.anchor, let target = anchors[name], tree.next(after: target) > 0 else {
       return fail(with: problem(.unknownAnchor, at: place))
     }
     var node = YAMLTree.Node(
@@ -125,9 +125,7 @@ struct YAMLBuilder: ~Copyable {
 
   /// Adds a node that has no children.
   mutating func append(_ node: YAMLTree.Node) {
-    var node = node
     lastEnd = Int(node.end)
-    node.next = UInt32(clamping: tree.nodes.count + 1)
     tree.nodes.append(node)
   }
 

@@ -56,9 +56,10 @@ extension YAMLTree {
     var items: [NodeID] = []
     items.reserveCapacity(childCount(of: owner))
     var child = owner + 1
-    while child < Int(nodes[owner].next) {
+    let end = next(after: owner)
+    while child < end {
       items.append(NodeID(child))
-      child = Int(nodes[child].next)
+      child = next(after: child)
     }
     return items
   }
@@ -89,8 +90,9 @@ extension YAMLTree {
     pairs.reserveCapacity(childCount(of: owner) / 2)
     var sources: [NodeID] = []
     var key = owner + 1
-    while key < Int(nodes[owner].next) {
-      let value = Int(nodes[key].next)
+    let end = next(after: owner)
+    while key < end {
+      let value = next(after: key)
       let pair = Pair(key: NodeID(key), value: NodeID(value))
       if isMergeKey(pair.key) {
         let items = kind(of: pair.value) == .sequence ? items(of: pair.value) : [pair.value]
@@ -98,7 +100,7 @@ extension YAMLTree {
       } else {
         pairs.append(pair)
       }
-      key = Int(nodes[value].next)
+      key = next(after: value)
     }
     // The first of several sources wins, so it is read first.
     merged += sources.reversed()

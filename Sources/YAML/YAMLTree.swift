@@ -12,7 +12,7 @@ package struct NodeID: Hashable, Sendable {
 /// The text of one YAML file as a tree, with order, duplicate keys and exact places kept.
 ///
 /// The nodes stand in one flat array in the order of reading: a node's children follow it, and
-/// `next` tells where the node's last descendant ends. Scalars are text and never typed.
+/// `next(after:)` tells where the node's last descendant ends. Scalars are text and never typed.
 package struct YAMLTree: Sendable {
   /// What a node is.
   package enum Kind: UInt8, Sendable {
@@ -22,29 +22,6 @@ package struct YAMLTree: Sendable {
   /// How a scalar or a collection was written.
   package enum Style: UInt8, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
-  }
-
-  /// One node; `text` is where a scalar's text stands, in the file or in `decoded`.
-  package struct Node: Sendable {
-    package var kind: Kind
-    package var style: Style
-    package var isDecoded: Bool
-    package var start: UInt32
-    package var end: UInt32
-    package var textStart: UInt32
-    package var textEnd: UInt32
-    package var next: UInt32
-
-    package init(kind: Kind, style: Style, start: Int, end: Int) {
-      self.kind = kind
-      self.style = style
-      self.isDecoded = false
-      self.start = UInt32(clamping: start)
-      self.end = UInt32(clamping: end)
-      self.textStart = self.start
-      self.textEnd = self.end
-      self.next = 0
-    }
   }
 
   /// The file the tree was read from.
@@ -69,13 +46,23 @@ package struct YAMLTree: Sendable {
     self.documents = []
   }
 
+  /// The number of the node after a node and all that is in it.
+  @inlinable
+  package func next(after index: Int) -> Int {
+    switch nodes[index].kind {
+    case .scalar, .alias: index + 1
+    case .sequence, .mapping: Int(nodes[index].endOfChildren)
+    }
+  }
+
   /// The number of nodes that stand directly in a collection.
   func childCount(of owner: Int) -> Int {
     var count = 0
     var child = owner + 1
-    while child < Int(nodes[owner].next) {
+    let end = next(after: owner)
+    while child < end {
       count += 1
-      child = Int(nodes[child].next)
+      child = next(after: child)
     }
     return count
   }

@@ -34,6 +34,7 @@ enum Main {
   /// Runs the command; an error in its use ends with 2, as interfaces.md fixes.
   static func main() {
     takeSignalsAsErrors()
+    giveBackWhatIsFreed()
     do {
       var command = try plainCheck ?? Hytelint.parseAsRoot()
       try command.run()

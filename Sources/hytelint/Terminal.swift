@@ -1,3 +1,4 @@
+import CMalloc
 import Documents
 import Findings
 import Foundation
@@ -55,6 +56,14 @@ extension CalendarDay {
 func takeSignalsAsErrors() {
   signal(SIGPIPE, SIG_IGN)
   signal(SIGXFSZ, SIG_IGN)
+}
+
+/// Has long lists given back to the system when they are freed: the C library would raise its bound
+/// for that with each of them, and keep ever longer ones.
+func giveBackWhatIsFreed() {
+  #if canImport(Glibc)
+    mallopt(M_MMAP_THRESHOLD, 1 << 17)
+  #endif
 }
 
 /// Ends the program without freeing what it holds: the system takes memory back sooner.

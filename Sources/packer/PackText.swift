@@ -28,7 +28,7 @@ struct PackText {
     }
     self.path = path
     self.tree = tree
-    nodes = tree.nodes[..<Int(tree.nodes[0].next)]
+    nodes = tree.nodes[..<tree.next(after: 0)]
     source = bytes[..<Int(tree.nodes[0].end)]
     // The second document of a rule is for readers; a run never needs it.
     rest = tree.documents.count > 1 ? bytes[source.endIndex...] : []
@@ -100,7 +100,7 @@ struct PackText {
       decoded += words
     case .scalar: break
     case .alias: append(Int(node.textStart), digits: 3, to: &records)
-    case .sequence, .mapping: append(Int(node.next) - index, digits: 3, to: &records)
+    case .sequence, .mapping: append(Int(node.endOfChildren) - index, digits: 3, to: &records)
     }
   }
 

@@ -167,6 +167,42 @@ private func closure(doubling: Bool) -> Program {
   #expect(model.derivation(of: derivation.body[0]) == nil)
 }
 
+@Test func rowsAreTheSameWhicheverRelationsKeepTheirDerivations() throws {
+  var program = closure(doubling: false)
+  let result = RelationID(2)
+  program.clauses.append(Clause(head: Atom(result, "x"), body: [.holds(path, "x", "y")]))
+  var facts = Rows(program.relations)
+  for (from, to) in [(1, 2), (2, 3), (3, 1)] {
+    facts.insert(Value(symbol: from), Value(symbol: to), into: edge, origin: 7)
+  }
+  let whole = try evaluate(program, over: facts)
+  let part = try evaluate(program, over: facts, keepingDerivationsOf: [path])
+  for relation in [edge, path, result] {
+    #expect(part.rowCount(of: relation) == whole.rowCount(of: relation))
+    for row in 0..<whole.rowCount(of: relation) {
+      let reference = RowReference(relation: relation, row: row)
+      #expect(part.row(row, of: relation) == whole.row(row, of: relation))
+      #expect(part.origin(of: reference) == whole.origin(of: reference))
+      let body = relation == result ? nil : whole.derivation(of: reference)?.body
+      #expect(part.derivation(of: reference)?.body == body)
+    }
+  }
+  #expect(whole.derivation(of: RowReference(relation: result, row: 0)) != nil)
+}
+
+@Test func whatStandsBehindARelationIsAllThatItsRowsMayRestOn() {
+  var program = closure(doubling: false)
+  let (result, lone) = (RelationID(2), RelationID(3))
+  program.relations.append(Program.Relation(name: "lone", arity: 1))
+  program.clauses.append(
+    Clause(
+      head: Atom(result, "x"), body: [.holds(path, "x", "y"), .absent([.holds(lone, "x")])]))
+  #expect(program.relations(behind: [result]) == [result, path, edge])
+  #expect(program.relations(behind: [edge]) == [edge])
+  #expect(program.relations(behind: [lone, path]) == [lone, path, edge])
+  #expect(program.relations(behind: []) == [])
+}
+
 @Test func aRelationMayHaveMoreColumnsThanAWordHasBits() throws {
   let wide = RelationID(0)
   let program = Program(

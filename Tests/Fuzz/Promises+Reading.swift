@@ -13,9 +13,10 @@ extension Promises {
       unless(isPlace(problem.span, in: [file]), "a problem without a place: \(problem)")
         + unless(problem.words.count <= 40, "a problem with too many words: \(problem)")
     }
-    for (index, node) in tree.nodes.enumerated() {
-      let isWithin = Int(node.next) > index && Int(node.next) <= tree.nodes.count
-      broken += unless(isWithin, "node \(index) ends at \(node.next)")
+    for index in tree.nodes.indices {
+      let next = tree.next(after: index)
+      broken += unless(
+        next > index && next <= tree.nodes.count, "node \(index) ends at \(next)")
       broken += unless(
         isPlace(tree.span(of: NodeID(index)), in: [file]), "node \(index) has no place")
       _ = tree.text(of: NodeID(index))

@@ -34,7 +34,7 @@ struct BuiltInPacksTests {
       let (tree, problems) = YAMLTree.parse(file, as: pack.tree.file)
       #expect(problems.isEmpty, "\(pack.path)")
       let document = try #require(tree.documents.first)
-      let end = Int(tree.nodes[Int(document.index)].next)
+      let end = tree.next(after: Int(document.index))
       #expect(pack.tree.nodes.count == end)
       #expect(bytes.starts(with: pack.tree.source))
       #expect(pack.file.bytes == pack.tree.source)
@@ -57,7 +57,8 @@ struct BuiltInPacksTests {
   private func isSame(_ index: Int, _ one: YAMLTree, _ other: YAMLTree) -> Bool {
     let (a, b) = (one.nodes[index], other.nodes[index])
     let id = NodeID(index)
-    let isSameShape = a.kind == b.kind && a.style == b.style && a.next == b.next
+    let isSameEnd = one.next(after: index) == other.next(after: index)
+    let isSameShape = a.kind == b.kind && a.style == b.style && isSameEnd
     let isSamePlace = one.span(of: id) == other.span(of: id) && a.isDecoded == b.isDecoded
     let isSameText = one.utf8(of: id) == other.utf8(of: id) && a.textStart == b.textStart
     return isSameShape && isSamePlace && isSameText && a.textEnd == b.textEnd

@@ -41,13 +41,13 @@ extension Sample {
     var flowEnd = 0
     for (index, node) in tree.nodes.enumerated() {
       visit(NodeID(index), index < flowEnd)
-      if node.style == .flow { flowEnd = max(flowEnd, Int(node.next)) }
+      if node.style == .flow { flowEnd = max(flowEnd, tree.next(after: index)) }
     }
   }
 
   private func hasAlias(_ node: NodeID) -> Bool {
     let index = Int(node.index)
-    return tree.nodes[index..<Int(tree.nodes[index].next)].contains { $0.kind == .alias }
+    return tree.nodes[index..<tree.next(after: index)].contains { $0.kind == .alias }
   }
 
   /// The text of a node moved to a file of its own, in the column or the brackets where it stands.

@@ -53,7 +53,8 @@ struct MutationTests {
     var isSound = read.problems.allSatisfy { $0.span.start <= $0.span.end && $0.words.count <= 40 }
     isSound = isSound && read.problems.allSatisfy { Int($0.span.end) <= read.bytes.count }
     for (index, node) in nodes.enumerated() {
-      isSound = isSound && Int(node.next) > index && Int(node.next) <= nodes.count
+      let next = read.tree.next(after: index)
+      isSound = isSound && next > index && next <= nodes.count
       isSound = isSound && node.start <= node.end && Int(node.end) <= read.bytes.count
       _ = read.tree.text(of: NodeID(index))
       let pairs = read.tree.pairs(of: NodeID(index))

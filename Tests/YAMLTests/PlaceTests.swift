@@ -106,12 +106,12 @@ struct PlaceTests {
     let nodes = read.tree.nodes
     for (index, node) in nodes.enumerated() {
       var lastEnd = node.start
-      for child in nodes[(index + 1)..<Int(node.next)] where child.start >= lastEnd {
+      for child in nodes[(index + 1)..<read.tree.next(after: index)] where child.start >= lastEnd {
         #expect(child.end <= node.end)
         lastEnd = child.start
       }
       #expect(node.start <= node.end)
-      #expect(nodes[(index + 1)..<Int(node.next)].allSatisfy { $0.start >= node.start })
+      #expect(nodes[(index + 1)..<read.tree.next(after: index)].allSatisfy { $0.start >= node.start })
     }
   }
 }

@@ -61,9 +61,9 @@ struct SuiteOutline {
   private func children(of owner: Int) -> [NodeID] {
     var children: [NodeID] = []
     var child = owner + 1
-    while child < Int(read.tree.nodes[owner].next) {
+    while child < read.tree.next(after: owner) {
       children.append(NodeID(child))
-      child = Int(read.tree.nodes[child].next)
+      child = read.tree.next(after: child)
     }
     return children
   }

@@ -1,0 +1,84 @@
+extension YAMLTree {
+  /// One node of a tree, in 16 bytes: a file of measures has a node for every 17 of its own.
+  ///
+  /// Where it starts takes 27 bits beside what it is and how it was written, so that no file may be
+  /// longer than `longestFile`.
+  package struct Node: Sendable {
+    @usableFromInline var head: UInt32
+    @usableFromInline var text: UInt32
+    @usableFromInline var last: UInt32
+
+    /// Where the node ends in the file.
+    package var end: UInt32
+
+    package init(kind: Kind, style: Style, start: Int, end: Int) {
+      head = UInt32(kind.rawValue) << 27 | UInt32(style.rawValue) << 29
+      text = 0
+      last = 0
+      self.end = UInt32(clamping: end)
+      self.start = UInt32(clamping: start)
+      if kind == .scalar {
+        textStart = self.start
+        textEnd = self.end
+      }
+    }
+  }
+
+  /// The most bytes that a file may have.
+  package static let longestFile = 1 << 27 - 1
+}
+
+extension YAMLTree.Node {
+  // The numbers are written out: looking them up by raw value takes as long as reading a pack.
+  @inlinable package var kind: YAMLTree.Kind {
+    switch head >> 27 & 3 {
+    case 0: .scalar
+    case 1: .sequence
+    case 2: .mapping
+    default: .alias
+    }
+  }
+
+  @inlinable package var style: YAMLTree.Style {
+    switch head >> 29 {
+    case 0: .plain
+    case 1: .singleQuoted
+    case 2: .doubleQuoted
+    case 3: .literal
+    case 4: .folded
+    case 5: .block
+    default: .flow
+    }
+  }
+
+  /// Where the node starts in the file.
+  @inlinable package var start: UInt32 {
+    get { head & 0x07FF_FFFF }
+    set { head = head & ~0x07FF_FFFF | min(newValue, 0x07FF_FFFF) }
+  }
+
+  /// Whether a scalar's text stands in `decoded` and not in the file.
+  @inlinable package var isDecoded: Bool {
+    get { text & 0x8000_0000 != 0 }
+    set { text = text & 0x7FFF_FFFF | (newValue ? 0x8000_0000 : 0) }
+  }
+
+  /// Where a scalar's text starts, in the file or in `decoded`; for an alias the number of the node
+  /// that it stands for.
+  @inlinable package var textStart: UInt32 {
+    get { text & 0x7FFF_FFFF }
+    set { text = text & 0x8000_0000 | min(newValue, 0x7FFF_FFFF) }
+  }
+
+  /// Where a scalar's text ends.
+  @inlinable package var textEnd: UInt32 {
+    get { last }
+    set { last = newValue }
+  }
+
+  /// The number of the node after the last one in a collection.
+  @inlinable package var endOfChildren: UInt32 {
+    get { last }
+    set { last = newValue }
+  }
+}
