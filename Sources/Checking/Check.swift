@@ -56,7 +56,8 @@ package func check(
 
 /// Judges files that are read as one set, and lets go of what was read as soon as it is stated.
 func judge(
-  _ files: consuming [ReadFile], of sources: [SourceFile], under book: RuleBook, on day: CalendarDay,
+  _ files: consuming [ReadFile], of sources: [SourceFile], under book: RuleBook,
+  on day: CalendarDay,
   countingStatuses: Bool, keepingProofs: Bool = false, reached: ((Milestone) -> Void)? = nil
 ) throws(CheckFailure) -> Verdict {
   let remarks = files.flatMap(\.remarks)

@@ -72,7 +72,8 @@ struct SetJudging: Sendable {
     var known = given
     known.readAll()
     let verdict = try judge(
-      request.judgesTimeline ? known.whole : known.handOver(), of: known.sources, under: set.book, on: request.day,
+      request.judgesTimeline ? known.whole : known.handOver(), of: known.sources, under: set.book,
+      on: request.day,
       countingStatuses: request.countsStatuses, keepingProofs: keepsProofs, reached: reached)
     let shown = set.shown
     var judged = JudgedSet(set: set, files: known, verdict: verdict)

@@ -6,9 +6,7 @@
 /// more rows than the limit, and `stepLimit` where a clause looks at more rows than the limit.
 /// Rows are the same whichever keep their derivations; without one, nothing tells how a row came
 /// about. `finished` is told the number of a clause each time it has been gone through, for those who
-/// measure.
-///
-/// - Parameter kept: the relations whose rows keep what they rest on; nothing for all.
+/// measure. `kept` are the relations whose rows keep what they rest on; without it, all do.
 package func evaluate(
   _ program: Program, over facts: Rows, rowLimit: Int = defaultRowLimit,
   stepLimit: Int = defaultStepLimit, keepingDerivationsOf kept: Set<RelationID>? = nil,

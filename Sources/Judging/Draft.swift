@@ -5,9 +5,8 @@ import SourceText
 
 /// A finding before it is put in words: the rule, its values and its places.
 struct Draft {
-  let rule: Rule
-  let judgement: Judgement
-  var variant: Variant?
+  /// The rule, its judgement and the variant, which drafts share: they are large.
+  var judged: Judged
   /// The value of each variable of the finding; nothing for the others.
   var binding: [Value?]
   let place: Span
@@ -26,6 +25,27 @@ struct Draft {
 
   /// The finding where it is in words already; its standing may be another by now.
   var worded: Finding?
+
+  var rule: Rule { judged.rule }
+  var judgement: Judgement { judged.judgement }
+
+  var variant: Variant? {
+    get { judged.variant }
+    set { judged = Judged(judged.rule, judged.judgement, newValue) }
+  }
+
+  /// What a rule finds in one of its variants, or in none.
+  final class Judged: Sendable {
+    let rule: Rule
+    let judgement: Judgement
+    let variant: Variant?
+
+    init(_ rule: Rule, _ judgement: Judgement, _ variant: Variant?) {
+      self.rule = rule
+      self.judgement = judgement
+      self.variant = variant
+    }
+  }
 
   /// A measure or row among those that a finding counts.
   struct Row: Hashable {

@@ -18,6 +18,10 @@ struct Drafting {
   private let furtherPlaces: [Query?]
   private let concerns: Query?
 
+  /// What its findings are, by variant, and without one.
+  private let judged: [Draft.Judged]
+  private let judgedPlainly: Draft.Judged
+
   /// Whether some document may except a row alone.
   private let hasExceptions: Bool
 
@@ -33,6 +37,8 @@ struct Drafting {
     place = asking.query(judgement.question(judgement.place))
     furtherPlaces = judgement.furtherPlaces.map { asking.query(judgement.question($0.choice)) }
     concerns = asking.query(judgement.concernsOfSubject)
+    judged = rule.variants.map { Draft.Judged(rule, judgement, $0) }
+    judgedPlainly = Draft.Judged(rule, judgement, nil)
     hasExceptions = facts.documents.contains { !$0.exceptions.isEmpty }
     hidesArea = judgement.variables.enumerated().map { number, variable in
       variable.type == "Kunta" && !judgement.subject.contains(number) && !rule.names(variable.name)
@@ -89,7 +95,7 @@ struct Drafting {
     }
     labels = labels.sorted { Span.precedes($0.place, $1.place) }
     return Draft(
-      rule: rule, judgement: judgement, variant: variant.map { rule.variants[$0] },
+      judged: variant.map { judged[$0] } ?? judgedPlainly,
       binding: filled(binding, by: variant), place: place, labels: labels.withoutRepeats,
       municipalities: area.count == municipalityCount(of: binding) ? [] : area,
       items: items(in: binding, matches), rows: hasExceptions ? rows(in: matches) : [])
@@ -177,7 +183,8 @@ extension RuleBook {
   /// The relations whose rows may lead to a place that a finding shows.
   var relationsBehindPlaces: Set<RelationID> {
     let judgements = (rules + conflicts).compactMap(\.judgement)
-    let atoms = judgements.flatMap { [$0.place] + $0.furtherPlaces.map(\.choice) }.flatMap { choice in
+    let choices = judgements.flatMap { [$0.place] + $0.furtherPlaces.map(\.choice) }
+    let atoms = choices.flatMap { choice in
       switch choice {
       case .condition(let atom): [atom]
       case .counted(let conditions, _): conditions.positiveAtoms

@@ -10,7 +10,7 @@ package struct Symbols: Sendable {
   /// What a value is shown as.
   package enum Symbol: Sendable {
     /// A word of rules and registers, the same in every language: `luonnos`.
-    case word(String)
+    indirect case word(String)
     /// Somebody or something with a name in each language.
     indirect case named(Localized)
     /// The text of a scalar in a document, as it is written.

@@ -84,7 +84,8 @@ private struct Figures {
     _ program: Program, _ rows: Rows, keepingDerivations: Bool
   ) throws -> Double {
     let start = clock()
-    let model = try evaluate(program, over: rows, keepingDerivationsOf: keepingDerivations ? nil : [])
+    let model = try evaluate(
+      program, over: rows, keepingDerivationsOf: keepingDerivations ? nil : [])
     let end = clock()
     guard model.size.stated > 0 else { return 0 }
     return Double(end - start) / Double(CLOCKS_PER_SEC)

@@ -106,12 +106,13 @@ struct PlaceTests {
     let nodes = read.tree.nodes
     for (index, node) in nodes.enumerated() {
       var lastEnd = node.start
-      for child in nodes[(index + 1)..<read.tree.next(after: index)] where child.start >= lastEnd {
+      let children = nodes[(index + 1)..<read.tree.next(after: index)]
+      for child in children where child.start >= lastEnd {
         #expect(child.end <= node.end)
         lastEnd = child.start
       }
       #expect(node.start <= node.end)
-      #expect(nodes[(index + 1)..<read.tree.next(after: index)].allSatisfy { $0.start >= node.start })
+      #expect(children.allSatisfy { $0.start >= node.start })
     }
   }
 }
