@@ -86,7 +86,8 @@ struct PackReader {
     let start = text.number(at: place.record + 1)
     let end = start + text.number(at: place.record + 4)
     var node = YAMLTree.Node(
-      kind: kind(shape >> 4), style: style(shape >> 1 & 7), start: start, end: end)
+      kind: YAMLTree.Kind(number: shape >> 4), style: YAMLTree.Style(number: shape >> 1 & 7),
+      start: start, end: end)
     place.record += 7
     guard shape >> 4 > 0 || shape & 1 == 1 else {
       // A text between quotation marks starts after the first and ends before the last.
@@ -98,28 +99,6 @@ struct PackReader {
     add(text.number(at: place.record), to: &node, at: index, &place.decodedEnd)
     place.record += 3
     return node
-  }
-
-  // The numbers are written out: looking them up by raw value took as long as all the rest.
-  private func kind(_ number: Int) -> YAMLTree.Kind {
-    switch number {
-    case 0: .scalar
-    case 1: .sequence
-    case 2: .mapping
-    default: .alias
-    }
-  }
-
-  private func style(_ number: Int) -> YAMLTree.Style {
-    switch number {
-    case 0: .plain
-    case 1: .singleQuoted
-    case 2: .doubleQuoted
-    case 3: .literal
-    case 4: .folded
-    case 5: .block
-    default: .flow
-    }
   }
 
   /// Adds what a record says besides the place, to a node that is no scalar of the source.

@@ -28,28 +28,37 @@ extension YAMLTree {
   package static let longestFile = 1 << 27 - 1
 }
 
-extension YAMLTree.Node {
-  // The numbers are written out: looking them up by raw value takes as long as reading a pack.
-  @inlinable package var kind: YAMLTree.Kind {
-    switch head >> 27 & 3 {
-    case 0: .scalar
-    case 1: .sequence
-    case 2: .mapping
-    default: .alias
+// The numbers are written out: looking them up by raw value takes as long as reading a pack.
+extension YAMLTree.Kind {
+  /// The kind with a raw value from 0 to 3.
+  @inlinable package init(number: Int) {
+    switch number {
+    case 0: self = .scalar
+    case 1: self = .sequence
+    case 2: self = .mapping
+    default: self = .alias
     }
   }
+}
 
-  @inlinable package var style: YAMLTree.Style {
-    switch head >> 29 {
-    case 0: .plain
-    case 1: .singleQuoted
-    case 2: .doubleQuoted
-    case 3: .literal
-    case 4: .folded
-    case 5: .block
-    default: .flow
+extension YAMLTree.Style {
+  /// The style with a raw value from 0 to 6.
+  @inlinable package init(number: Int) {
+    switch number {
+    case 0: self = .plain
+    case 1: self = .singleQuoted
+    case 2: self = .doubleQuoted
+    case 3: self = .literal
+    case 4: self = .folded
+    case 5: self = .block
+    default: self = .flow
     }
   }
+}
+
+extension YAMLTree.Node {
+  @inlinable package var kind: YAMLTree.Kind { YAMLTree.Kind(number: Int(head >> 27 & 3)) }
+  @inlinable package var style: YAMLTree.Style { YAMLTree.Style(number: Int(head >> 29)) }
 
   /// Where the node starts in the file.
   @inlinable package var start: UInt32 {
