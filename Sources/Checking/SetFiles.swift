@@ -38,9 +38,9 @@ struct SetFiles: Sendable {
   /// All files, once they have been read.
   var whole: [ReadFile] { files.compactMap(\.self) }
 
-  /// All files, which are not kept here: what is in them takes as much room as the rest of a check.
+  /// All files, once they have been read; they are not kept here, since what is in them takes as much
+  /// room as the rest of a check.
   mutating func handOver() -> [ReadFile] {
-    readAll()
     defer { files = Array(repeating: nil, count: texts.count) }
     return whole
   }

@@ -138,15 +138,8 @@ extension Finding {
   }
 
   /// The findings in the order in which they are shown.
-  ///
-  /// Their places are put in order with their numbers, for a finding is large to move about.
   package static func sorted(_ findings: [Finding]) -> [Finding] {
-    let order = findings.enumerated().map { (place: $1.place, number: $0) }.sorted { one, other in
-      one.place == other.place
-        ? precedes(findings[one.number], findings[other.number])
-        : Span.precedes(one.place, other.place)
-    }
-    return order.map { findings[$0.number] }
+    findings.sorted(by: precedes)
   }
 
   /// The finding as the nth of equal ones.
