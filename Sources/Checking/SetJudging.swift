@@ -75,17 +75,29 @@ struct SetJudging: Sendable {
       request.judgesTimeline ? known.whole : known.handOver(), of: known.sources, under: set.book,
       on: request.day,
       countingStatuses: request.countsStatuses, keepingProofs: keepsProofs, reached: reached)
+    return try judged(JudgedSet(set: set, files: known, verdict: verdict))
+  }
+
+  /// The same with the timeline and the matrix, where these are asked for.
+  private func judged(_ known: JudgedSet) throws(CheckFailure) -> JudgedSet {
+    let (set, proving) = (known.set, known.verdict.proving)
     let shown = set.shown
-    var judged = JudgedSet(set: set, files: known, verdict: verdict)
-    if request.judgesTimeline {
-      judged.timeline = try timeline(
-        of: known, under: set.book, from: verdict.proving, showing: shown)
+    let further = sideBySide(2) { number in
+      Result { () throws(CheckFailure) in
+        var judged = JudgedSet(set: set, files: known.files, verdict: known.verdict)
+        if number == 0, request.judgesTimeline {
+          judged.timeline = try timeline(
+            of: known.files, under: set.book, from: proving, showing: shown)
+        } else if number == 1, request.readsResponsibilities, let proving {
+          let path = set.path ?? shown.min().map { files[Int($0.number)].path }
+          judged.matrix = ResponsibilityMatrix(
+            of: proving, path: path ?? "", files: files, showing: shown)
+        }
+        return judged
+      }
     }
-    if request.readsResponsibilities, let proving = verdict.proving {
-      let path = set.path ?? shown.min().map { files[Int($0.number)].path }
-      judged.matrix = ResponsibilityMatrix(
-        of: proving, path: path ?? "", files: files, showing: shown)
-    }
+    var judged = try further[0].get()
+    judged.matrix = try further[1].get().matrix
     return judged
   }
 }

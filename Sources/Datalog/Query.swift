@@ -48,19 +48,35 @@ package struct Query: Sendable {
     return isAll ? found : nil
   }
 
+  /// The different values of some variables in all solutions, a row for each choice; nil where so
+  /// many steps don't give them.
+  package func allValues(of variables: [Int], within steps: Int) -> ValueRows? {
+    let columns = variables.compactMap(outputs.firstIndex)
+    guard columns.count == variables.count, let join = collected([], .max, within: steps),
+      !join.isSpent
+    else { return nil }
+    return ValueRows(columns, of: join.collected)
+  }
+
   private func collect(
     _ binding: [Value?], _ limit: Int, within steps: Int
   ) -> (found: [[Value]], isAll: Bool) {
+    guard let join = collected(binding, limit, within: steps) else { return ([], true) }
+    let solutions = join.collected
+    let found = (0..<solutions.count).map { spread(solutions.values[($0 * outputs.count)...]) }
+    return (found, !join.isSpent)
+  }
+
+  /// The join with its solutions; nothing where none is wanted, or a value is missing.
+  private func collected(_ binding: [Value?], _ limit: Int, within steps: Int) -> Join? {
     var join = join
-    guard limit != 0, bind(&join, binding) else { return ([], true) }
+    guard limit != 0, bind(&join, binding) else { return nil }
     join.purpose = .collect
     join.limit = limit
     join.stepLimit = steps
     join.collected = Table(arity: outputs.count)
     join.run()
-    let solutions = join.collected
-    let found = (0..<solutions.count).map { spread(solutions.values[($0 * outputs.count)...]) }
-    return (found, !join.isSpent)
+    return join
   }
 
   /// The solutions with the rows they rest on; one for each choice of rows.

@@ -60,7 +60,7 @@ extension FactBase {
     documents.indices.first { documents[$0].value == value }
   }
 
-  private func documentNumber(ofItem item: Int) -> Int? {
+  func documentNumber(ofItem item: Int) -> Int? {
     var low = 0
     var high = documents.count
     while low < high {

@@ -39,24 +39,29 @@ extension Asking {
     _ facts: FactBase
   ) -> [PlanStatuses] {
     let byRule = Dictionary(grouping: drafts, by: \.rule.id)
-    var counts: [Value: [RuleStatuses]] = [:]
+    var counts = [[RuleStatuses]](repeating: [], count: facts.documents.count)
+    var homes = Homes(facts)
     for subjects in rules {
       let rule = subjects.rule
       let standings = standings(of: subjects, drafts: byRule[rule.id] ?? [])
-      let byPlan = Dictionary(grouping: standings.filter { !$0.subject.isEmpty }) { standing in
-        standing.subject.lazy.compactMap { facts.document(of: $0)?.value }.first
+      let none = [Int](repeating: 0, count: Status.allCases.count)
+      var tallies = [[Int]](repeating: none, count: counts.count)
+      for (row, status) in standings.enumerated() {
+        if let document = homes.document(of: row, in: subjects.concerned) {
+          tallies[document][status.rawValue] += 1
+        }
       }
-      for (plan, standings) in byPlan {
-        guard let plan else { continue }
-        let ofPlan = Dictionary(grouping: standings, by: \.status).mapValues(\.count)
-        counts[plan, default: []].append(RuleStatuses(rule: rule.id, counts: ofPlan))
+      for (document, tally) in tallies.enumerated() where tally != none {
+        let found = zip(Status.allCases, tally).filter { $1 > 0 }
+        counts[document].append(
+          RuleStatuses(rule: rule.id, counts: Dictionary(uniqueKeysWithValues: found)))
       }
     }
     let findingsOfPlan = Dictionary(grouping: findings) { facts.document(at: $0.place)?.value }
-    return facts.documents.filter(\.isPlan).map { plan in
+    return zip(facts.documents, counts).filter(\.0.isPlan).map { plan, counts in
       PlanStatuses(
         plan: facts.name(of: plan.value, type: "Suunnitelma"), topKey: plan.topKey,
-        duties: duties(of: plan.value, book, facts), statuses: counts[plan.value] ?? [],
+        duties: duties(of: plan.value, book, facts), statuses: counts,
         findings: findingsOfPlan[plan.value] ?? [])
     }
   }
@@ -84,30 +89,49 @@ extension Asking {
 }
 
 extension Asking {
-  /// A subject of a rule and what the rule came to for it.
-  private struct SubjectStanding {
-    let subject: [Value]
-    let status: Status
+  /// What a rule came to for each of its subjects, in their order.
+  private func standings(of subjects: RuleSubjects, drafts: [Draft]) -> [Status] {
+    let columns = subjects.columns
+    var standings = [Status](repeating: .met, count: subjects.concerned.count)
+    if let judged = subjects.judged {
+      for row in standings.indices where !judged.contains(row, of: subjects.concerned) {
+        standings[row] = .notJudged
+      }
+    }
+    var found: Set<Int> = []
+    for draft in drafts {
+      let subject = columns.compactMap { draft.binding[$0] }
+      guard let row = subjects.concerned.row(of: subject), !found.contains(row) else { continue }
+      switch draft.standing {
+      case .shown, .accepted:
+        standings[row] = .found
+        found.insert(row)
+      case .yielded: standings[row] = .yielded
+      case .evidenced: standings[row] = .evidenced
+      case .excepted: standings[row] = .excepted
+      }
+    }
+    return standings
+  }
+}
+
+/// In which document each value is, looked up once.
+private struct Homes {
+  private let facts: FactBase
+  private var known: [Value: Int?] = [:]
+
+  init(_ facts: FactBase) {
+    self.facts = facts
   }
 
-  /// What a rule came to for each of its subjects.
-  private func standings(
-    of subjects: RuleSubjects, drafts: [Draft]
-  ) -> [SubjectStanding] {
-    let columns = subjects.columns
-    var found: [[Value]: Status] = [:]
-    for draft in drafts where found[columns.compactMap { draft.binding[$0] }] != .found {
-      found[columns.compactMap { draft.binding[$0] }] =
-        switch draft.standing {
-        case .shown, .accepted: .found
-        case .yielded: .yielded
-        case .evidenced: .evidenced
-        case .excepted: .excepted
-        }
+  /// The document of the first value of a row that is in one.
+  mutating func document(of row: Int, in subjects: ValueRows) -> Int? {
+    for column in 0..<subjects.width {
+      let value = subjects[row, column]
+      let home = known[value] ?? facts.documentNumber(holding: value)
+      known[value] = .some(home)
+      if let home { return home }
     }
-    return subjects.concerned.map { subject in
-      let status = found[subject] ?? (subjects.judged.contains(subject) ? .met : .notJudged)
-      return SubjectStanding(subject: subject, status: status)
-    }
+    return nil
   }
 }

@@ -1,6 +1,7 @@
 import Datalog
 import Findings
 import Rules
+import SourceText
 
 extension Asking {
   /// What a rule came to for each of its subjects, counted.
@@ -9,8 +10,9 @@ extension Asking {
   func statuses(of subjects: RuleSubjects, drafts: [Draft]) -> RuleStatuses {
     let rule = subjects.rule
     let subject = subjects.columns
-    let (concerned, judged) = (subjects.concerned, subjects.judged)
-    guard !concerned.isEmpty else {
+    let concerned = subjects.concerned.count
+    let judged = subjects.judged?.count ?? concerned
+    guard concerned > 0 else {
       return RuleStatuses(rule: rule.id, counts: [.notApplicable: 1])
     }
     var found: Set<[Value?]> = []
@@ -31,8 +33,8 @@ extension Asking {
     evidenced.subtract(found.union(excepted).union(yielded))
     let lifted = yielded.count + evidenced.count + excepted.count
     let counts: [Status: Int] = [
-      .notJudged: concerned.count - judged.count,
-      .met: max(0, judged.count - found.count - lifted),
+      .notJudged: concerned - judged,
+      .met: max(0, judged - found.count - lifted),
       .found: found.count, .yielded: yielded.count, .evidenced: evidenced.count,
       .excepted: excepted.count,
     ]
@@ -53,17 +55,20 @@ extension Asking {
         variables: judgement.variables.count)
     }
     let (concerned, met) = (prepared(concerns), prepared(requirements))
-    var subjects: [RuleSubjects] = []
-    for (number, (rule, judgement)) in judged.enumerated() {
-      let columns = judgement.subjectOfConcern
-      let all = try values(of: columns, concerned[number], judgement)
-      let isAlwaysJudged = judgement.requires.isEmpty || all.isEmpty
-      subjects.append(
-        RuleSubjects(
+    let subjects = sideBySide(judged.count) { number in
+      Result { () throws(EvaluationError) in
+        let (rule, judgement) = judged[number]
+        let columns = judgement.subjectOfConcern
+        let all = try values(of: columns, concerned[number], judgement)
+        let isAlwaysJudged = judgement.requires.isEmpty || all.isEmpty
+        return RuleSubjects(
           rule: rule, columns: columns, concerned: all,
-          judged: isAlwaysJudged ? all : try values(of: columns, met[number], judgement)))
+          judged: isAlwaysJudged ? nil : try values(of: columns, met[number], judgement))
+      }
     }
-    return subjects
+    var all: [RuleSubjects] = []
+    for subject in subjects { all.append(try subject.get()) }
+    return all
   }
 
   /// The questions made ready together, or one by one where some can't be asked.
@@ -73,12 +78,12 @@ extension Asking {
 
   private func values(
     of columns: [Int], _ query: Query?, _ judgement: Judgement
-  ) throws(EvaluationError) -> Set<[Value]> {
-    guard let query else { return [] }
-    guard let solutions = query.allSolutions(within: stepLimit) else {
+  ) throws(EvaluationError) -> ValueRows {
+    guard let query else { return ValueRows() }
+    guard let rows = query.allValues(of: columns, within: stepLimit) else {
       throw .stepLimit(relation: judgement.finding, clause: nil)
     }
-    return Set(solutions.map { solution in columns.map { solution[$0] } })
+    return rows
   }
 }
 
@@ -89,9 +94,9 @@ struct RuleSubjects {
   /// The variables that are a subject.
   let columns: [Int]
 
-  /// The subjects, and those among them that could be judged.
-  let concerned: Set<[Value]>
-  let judged: Set<[Value]>
+  /// The subjects, and those among them that could be judged; nothing where all could.
+  let concerned: ValueRows
+  let judged: ValueRows?
 }
 
 extension Judgement {

@@ -12,17 +12,13 @@ struct Card {
   private static let step = 18
 
   /// Lays a measure out; without a title where only numbers are drawn.
-  init(_ measure: PicturedMeasure, width: Int, showsTitle: Bool) {
+  init(_ measure: PicturedMeasure, _ title: TitleWords?, width: Int) {
     self.measure = measure
     self.width = width
     let text = ([String(measure.number)] + measure.leads).joined(separator: " ")
     pill = (text, TextWidth.of(text, size: PlacedText.Style.number.size, isBold: true) + 12)
-    lines =
-      showsTitle
-      ? TitleLines(
-        measure.title, size: PlacedText.Style.title.size, first: width - pill.width - 6,
-        rest: width - 4
-      ).lines : []
+    let room = width - pill.width - 6
+    lines = title.map { TitleLines($0, first: room, rest: width - 4).lines } ?? []
     let marks = measure.faults.isEmpty ? 0 : 20
     height = 22 + Self.step * max(0, lines.count - 1) + marks + 8
   }
@@ -79,12 +75,13 @@ struct CardStack {
   let places: [(column: Int, y: Int)]
   let height: Int
 
-  init(_ cards: [Card], columns: Int) {
+  /// Puts some of the cards in columns, by their numbers.
+  init(_ chosen: [Int], of cards: [Card], columns: Int) {
     var heights = [Int](repeating: 0, count: max(1, columns))
-    places = cards.map { card in
+    places = chosen.map { number in
       let least = heights.min() ?? 0
       let column = heights.firstIndex(of: least) ?? 0
-      heights[column] += card.height
+      heights[column] += cards[number].height
       return (column, least)
     }
     height = heights.max() ?? 0

@@ -1,11 +1,8 @@
 /// Lays a picture out: with titles where they fit on a page, else with numbers alone.
 package func drawing(of input: PictureInput) -> Drawing {
-  let drawings = [true, false].map { showsTitles in
-    let grids = showsTitles ? Grid.titled : Grid.numbered
-    return Layout(input, showsTitles: showsTitles, grids: grids)
-  }
-  let chosen = drawings[0].height <= Layout.tallest ? drawings[0] : drawings[1]
-  return chosen.drawing
+  let titled = Layout(input, showsTitles: true, grids: Grid.titled)
+  if titled.height <= Layout.tallest { return titled.drawing }
+  return Layout(input, showsTitles: false, grids: Grid.numbered).drawing
 }
 
 /// The panels of a picture, divided in the way that makes it least high.
@@ -18,47 +15,30 @@ private struct Layout {
   static let tallest = 1_650
 
   init(_ input: PictureInput, showsTitles: Bool, grids: [Grid]) {
+    let titles = input.measures.map { measure in
+      showsTitles ? TitleWords(measure.title, size: PlacedText.Style.title.size) : nil
+    }
+    let stops = Stop.drawn(of: input)
     var byWidth: [Int: [Card]] = [:]
+    func cards(of width: Int) -> [Card] {
+      if let known = byWidth[width] { return known }
+      let cards = zip(input.measures, titles).map { Card($0, $1, width: width) }
+      byWidth[width] = cards
+      return cards
+    }
     var best: [Panel] = []
     for grid in grids {
-      func cards(of width: Int) -> [Card] {
-        if let known = byWidth[width] { return known }
-        let cards = input.measures.map { Card($0, width: width, showsTitle: showsTitles) }
-        byWidth[width] = cards
-        return cards
+      let (inside, outside) = (cards(of: grid.card), cards(of: grid.outsideCard))
+      let panels = stops.map { stop in
+        Panel(
+          stop.name, regions: stop.regions, cards: inside, outside: outside, grid: grid,
+          words: PictureWords(input.language), isAlwaysDrawn: stop.isAlwaysDrawn)
       }
-      let panels = Self.panels(
-        input, cards(of: grid.card), outside: cards(of: grid.outsideCard), grid)
       if best.isEmpty || Self.height(panels) < Self.height(best) { best = panels }
     }
     panels = best
     self.showsTitles = showsTitles
-    stopCount = input.drawnStops.count
-  }
-
-  private static func panels(
-    _ input: PictureInput, _ cards: [Card], outside: [Card], _ grid: Grid
-  ) -> [Panel] {
-    let words = PictureWords(input.language)
-    func regions(at stop: Int?) -> [Region: [Card]] {
-      input.measures.indices.reduce(into: [:]) { regions, number in
-        let measure = input.measures[number]
-        guard input.stop(of: measure) == stop else { return }
-        let region = Region(of: measure)
-        let card = region.circles.isEmpty ? outside[number] : cards[number]
-        regions[region, default: []].append(card)
-      }
-    }
-    let known = input.drawnStops.map { stop in
-      Panel(
-        input.stops[stop].name, cards: regions(at: stop), grid: grid, words: words,
-        isAlwaysDrawn: input.stops[stop].isAlwaysDrawn)
-    }
-    let rest = regions(at: nil)
-    guard !rest.isEmpty else { return known }
-    let unknown = Panel(
-      words.noLevel, cards: rest, grid: grid, words: words, isAlwaysDrawn: known.isEmpty)
-    return known + [unknown]
+    stopCount = stops.count { $0.isOnAxis }
   }
 
   private static func height(_ panels: [Panel]) -> Int {
@@ -83,15 +63,35 @@ private struct Layout {
   }
 }
 
-extension PictureInput {
-  /// The stops that are drawn, in their order.
-  fileprivate var drawnStops: [Int] {
-    let used = Set(measures.compactMap(stop))
-    return stops.indices.filter { stops[$0].isAlwaysDrawn || used.contains($0) }
-  }
+/// One stop of the axis, or what has no place on it, with its measures.
+private struct Stop {
+  let name: String
+  let isAlwaysDrawn: Bool
+  let isOnAxis: Bool
 
-  /// The stop of a measure, if it is one of those there are.
-  fileprivate func stop(of measure: PicturedMeasure) -> Int? {
-    measure.stop.flatMap { stops.indices.contains($0) ? $0 : nil }
+  /// The measures of each region, as places among all.
+  let regions: [[Int]]
+
+  /// The stops that are drawn, in their order, and after them what has none.
+  static func drawn(of input: PictureInput) -> [Stop] {
+    let none = [[Int]](repeating: [], count: Region.allCases.count)
+    var regions = [[[Int]]](repeating: none, count: input.stops.count + 1)
+    for (number, measure) in input.measures.enumerated() {
+      let known = measure.stop.flatMap { input.stops.indices.contains($0) ? $0 : nil }
+      regions[known ?? input.stops.count][Region(of: measure).rawValue].append(number)
+    }
+    var drawn: [Stop] = []
+    for (number, stop) in input.stops.enumerated()
+    where stop.isAlwaysDrawn || regions[number] != none {
+      drawn.append(
+        Stop(
+          name: stop.name, isAlwaysDrawn: stop.isAlwaysDrawn, isOnAxis: true,
+          regions: regions[number]))
+    }
+    guard let rest = regions.last, rest != none else { return drawn }
+    let noLevel = PictureWords(input.language).noLevel
+    return drawn + [
+      Stop(name: noLevel, isAlwaysDrawn: drawn.isEmpty, isOnAxis: false, regions: rest)
+    ]
   }
 }

@@ -2,57 +2,66 @@
 struct Panel {
   let heading: String
   let grid: Grid
-  private let cards: [Region: [Card]]
+
+  /// The measures of each region, as places among the cards.
+  private let regions: [[Int]]
+  private let cards: [Card]
+  private let outside: [Card]
+  private let stacks: [CardStack]
   private let words: PictureWords
 
   /// Whether the circles are drawn.
   private let hasCircles: Bool
 
+  /// The heights of the three rows of regions.
+  private let rows: [Int]
+
+  /// The height that it takes.
+  let height: Int
+
   init(
-    _ heading: String, cards: [Region: [Card]], grid: Grid, words: PictureWords,
-    isAlwaysDrawn: Bool
+    _ heading: String, regions: [[Int]], cards: [Card], outside: [Card], grid: Grid,
+    words: PictureWords, isAlwaysDrawn: Bool
   ) {
     self.heading = heading
+    self.regions = regions
     self.cards = cards
+    self.outside = outside
     self.grid = grid
     self.words = words
-    hasCircles = isAlwaysDrawn || cards.keys.contains { !$0.circles.isEmpty }
+    let stacks = Region.allCases.map { region in
+      Self.stack(region, regions[region.rawValue], region.isOutside ? outside : cards, grid)
+    }
+    self.stacks = stacks
+    hasCircles =
+      isAlwaysDrawn
+      || Region.allCases.contains { !$0.isOutside && !regions[$0.rawValue].isEmpty }
+    rows = zip(Region.rows, [Self.label, 0, Self.label]).map { regions, label in
+      (regions.map { stacks[$0.rawValue].height }.max() ?? 0) + label + 2 * Grid.marginY
+    }
+    let circles = hasCircles ? rows.reduce(0, +) : 0
+    let boxes = Region.allCases.filter { $0.isOutside && !regions[$0.rawValue].isEmpty }
+    height = boxes.reduce(30 + circles + 14) { $0 + Self.boxHeight(stacks[$1.rawValue]) + 10 }
   }
 
   private static let label = 24
   private static let radiusX = 90
   private static let radiusY = 72
 
-  private func stack(_ region: Region) -> CardStack {
+  private static func stack(
+    _ region: Region, _ chosen: [Int], _ cards: [Card], _ grid: Grid
+  ) -> CardStack {
+    if region.isOutside { return CardStack(chosen, of: cards, columns: grid.outsideColumns) }
     let column = Region.rows.prefix(2).lazy.compactMap { $0.firstIndex(of: region) }.first
     let columns = column.map { grid.parts[$0] } ?? grid.columns(in: lowestWidth)
-    return CardStack(cards[region] ?? [], columns: columns)
+    return CardStack(chosen, of: cards, columns: columns)
   }
 
   /// The width of cards in the lowest circle alone.
-  private var lowestWidth: Int { Grid.right - Grid.left - 2 * Grid.marginX }
+  private static var lowestWidth: Int { Grid.right - Grid.left - 2 * Grid.marginX }
 
-  /// The heights of the three rows of regions.
-  private var rows: [Int] {
-    zip(Region.rows, [Self.label, 0, Self.label]).map { regions, label in
-      (regions.map { stack($0).height }.max() ?? 0) + label + 2 * Grid.marginY
-    }
-  }
-
-  /// The height that it takes.
-  var height: Int {
-    let circles = hasCircles ? rows.reduce(0, +) : 0
-    return 30 + circles + outsideHeights.reduce(0) { $0 + $1 + 10 } + 14
-  }
-
-  private var outsideHeights: [Int] {
-    [Region.others, .unknown].filter { cards[$0] != nil }
-      .map { 34 + outsideStack($0).height }
-  }
-
-  private func outsideStack(_ region: Region) -> CardStack {
-    CardStack(cards[region] ?? [], columns: grid.outsideColumns)
-  }
+  /// The height of a box outside of the circles.
+  private static func boxHeight(_ stack: CardStack) -> Int { 34 + stack.height }
 
   /// Adds it to a drawing, from this height on.
   func draw(at top: Int, to drawing: inout Drawing) {
@@ -62,21 +71,19 @@ struct Panel {
       drawCircles(at: y, to: &drawing)
       y += rows.reduce(0, +)
     }
-    for region in [Region.others, .unknown] where cards[region] != nil {
+    for region in Region.allCases where region.isOutside && !regions[region.rawValue].isEmpty {
       y += 10
-      let height = 34 + outsideStack(region).height
+      let height = Self.boxHeight(stacks[region.rawValue])
       drawing.outside.append(
         Box(x: Grid.left, y: y, width: Grid.right - Grid.left, height: height))
       drawing.add(words.outside(region), .remark, at: Grid.left + 12, y + 6)
-      draw(
-        region, outsideStack(region), at: Grid.left + 12, y + 30, step: grid.outsideCard,
-        to: &drawing)
+      draw(region, at: Grid.left + 12, y + 30, step: grid.outsideCard, to: &drawing)
       y += height
     }
   }
 
   private func drawCircles(at top: Int, to drawing: inout Drawing) {
-    let (rows, edges) = (rows, grid.edges)
+    let edges = grid.edges
     let tops = [top, top + rows[0], top + rows[0] + rows[1]]
     func shape(_ circle: Circle, _ left: Int, _ right: Int, _ first: Int, _ last: Int) {
       drawing.shapes.append(
@@ -94,9 +101,7 @@ struct Panel {
     for (row, regions) in Region.rows.enumerated() {
       for (column, region) in regions.enumerated() {
         let y = tops[row] + Grid.marginY + (row == 0 ? Self.label : 0)
-        draw(
-          region, stack(region), at: edges[column] + Grid.marginX, y, step: grid.card,
-          to: &drawing)
+        draw(region, at: edges[column] + Grid.marginX, y, step: grid.card, to: &drawing)
       }
     }
   }
@@ -113,11 +118,11 @@ struct Panel {
   }
 
   private func draw(
-    _ region: Region, _ stack: CardStack, at x: Int, _ y: Int, step: Int,
-    to drawing: inout Drawing
+    _ region: Region, at x: Int, _ y: Int, step: Int, to drawing: inout Drawing
   ) {
-    for (card, place) in zip(cards[region] ?? [], stack.places) {
-      card.draw(
+    let cards = region.isOutside ? outside : cards
+    for (number, place) in zip(regions[region.rawValue], stacks[region.rawValue].places) {
+      cards[number].draw(
         at: x + place.column * (step + Grid.gap), y + place.y, in: region, to: &drawing)
     }
   }

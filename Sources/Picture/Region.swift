@@ -37,6 +37,9 @@ package enum Region: Int, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it lies outside of all circles.
+  var isOutside: Bool { self == .others || self == .unknown }
+
   /// The rows of regions in the circles, from the top, each from the left.
   static let rows: [[Region]] = [
     [.municipality, .municipalityAndCounty, .county],

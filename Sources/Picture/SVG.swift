@@ -13,13 +13,16 @@ extension Drawing {
       <desc id="\(id)-d">\(escaped(description))</desc>
 
       """
+    // Appended part by part: a page has tens of thousands of these.
+    svg.reserveCapacity(svg.utf8.count + 90 * (pills.count + marks.count + texts.count) + 2_000)
     if !axis.stops.isEmpty { svg += axisLine }
     for shape in shapes { svg += Self.element(shape) }
     for box in outside { svg += "<rect class=\"out\" \(Self.place(box)) rx=\"6\"/>\n" }
-    for box in pills { svg += "<rect \(Self.place(box)) rx=\"10\"/>\n" }
+    for box in pills { Self.add(pill: box, to: &svg) }
     for mark in marks { svg += Self.element(mark) }
-    for text in texts where !text.text.isEmpty { svg += Self.element(text) }
-    return svg + "</svg>"
+    for text in texts where !text.text.isEmpty { Self.add(text, to: &svg) }
+    svg += "</svg>"
+    return svg
   }
 
   private var axisLine: String {
@@ -55,14 +58,37 @@ extension Drawing {
     }
   }
 
-  private static func element(_ text: PlacedText) -> String {
+  private static func add(pill box: Box, to svg: inout String) {
+    svg += "<rect x=\""
+    svg += String(box.x)
+    svg += "\" y=\""
+    svg += String(box.y)
+    svg += "\" width=\""
+    svg += String(box.width)
+    svg += "\" height=\""
+    svg += String(box.height)
+    svg += "\" rx=\"10\"/>\n"
+  }
+
+  private static func add(_ text: PlacedText, to svg: inout String) {
+    svg += "<text"
+    if text.style != .title {
+      svg += " class=\""
+      svg += text.style.rawValue
+      svg += "\""
+    }
+    svg += " x=\""
+    svg += String(text.box.x)
+    svg += "\" y=\""
+    svg += String(text.baseline)
+    svg += "\""
     // What no table of widths has is drawn as wide as it was taken to be.
-    let length =
-      TextWidth.isKnown(text.text)
-      ? "" : " textLength=\"\(text.box.width)\" lengthAdjust=\"spacingAndGlyphs\""
-    let style = text.style == .title ? "" : " class=\"\(text.style.rawValue)\""
-    return "<text\(style) x=\"\(text.box.x)\" y=\"\(text.baseline)\""
-      + "\(length)>\(escaped(text.text))</text>\n"
+    if !TextWidth.isKnown(text.text) {
+      svg += " textLength=\"\(text.box.width)\" lengthAdjust=\"spacingAndGlyphs\""
+    }
+    svg += ">"
+    svg += escaped(text.text)
+    svg += "</text>\n"
   }
 }
 

@@ -5,18 +5,49 @@
 package enum TextWidth {
   /// The width of a text of a size, rounded up.
   package static func of(_ text: String, size: Int, isBold: Bool = false) -> Int {
-    let width = text.reduce(0) { $0 + thousandths(of: $1) } * size
+    let width = thousandths(of: text) * size
     return ((isBold ? width * 115 / 100 : width) + 999) / 1000
   }
 
   /// Whether every sign of the text is in the table.
   package static func isKnown(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.value < 0x250 || (0x2010...0x2026).contains($0.value) }
+    // What begins with a lower byte is below U+0240.
+    text.utf8.allSatisfy { $0 < 0xC9 }
+      || text.unicodeScalars.allSatisfy {
+        $0.value < 0x250 || (0x2010...0x2026).contains($0.value)
+      }
+  }
+
+  /// The width of a text, quickly where each of its scalars is a character of its own.
+  private static func thousandths(of text: String) -> Int {
+    let (bytes, known) = (text.utf8.span, latin)
+    var (width, place) = (0, 0)
+    while place < bytes.count {
+      let byte = Int(bytes[place])
+      switch byte {
+      case 0x20...0x7E:
+        width += known[byte]
+        place += 1
+      case 0xC2...0xCB:
+        width += known[(byte & 0x1F) << 6 | Int(bytes[place + 1]) & 0x3F]
+        place += 2
+      default: return text.reduce(0) { $0 + thousandths(of: $1) }
+      }
+    }
+    return width
+  }
+
+  /// The widths of the scalars below U+0300, by their numbers.
+  private static let latin = (0..<UInt32(0x300)).map { number in
+    Unicode.Scalar(number).map(thousandths) ?? 0
   }
 
   /// The width of a character in thousandths of the size of the type.
   static func thousandths(of character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
+    character.unicodeScalars.first.map(thousandths) ?? 0
+  }
+
+  private static func thousandths(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case ..<0x80: return ofASCII(UInt8(truncatingIfNeeded: scalar.value))
     case 0xA0, 0xB7, 0xA8, 0xAF, 0xB4, 0xB8: return 500

@@ -1,3 +1,25 @@
+/// The words of a title with their widths, read once for all widths in which it is laid out.
+struct TitleWords {
+  let words: [(text: String, width: Int)]
+  let size: Int
+
+  /// Whether there was more than is ever shown.
+  let isCut: Bool
+
+  /// So many characters are read: what comes after them can't be shown.
+  private static let longest = 240
+
+  init(_ title: String, size: Int) {
+    let isLong = title.utf8.count > Self.longest && title.count > Self.longest
+    words = (isLong ? title.prefix(Self.longest) : title[...]).split(separator: " ").map { word in
+      let word = String(word)
+      return (word, TextWidth.of(word, size: size))
+    }
+    self.size = size
+    isCut = isLong
+  }
+}
+
 /// A title in lines that fit a width, cut where it takes more lines than there may be.
 struct TitleLines {
   /// One line and its width.
@@ -14,35 +36,32 @@ struct TitleLines {
   /// The most lines that a title takes.
   private static let limit = 4
 
-  /// So many characters are read: what comes after them can't be shown.
-  private static let longest = 240
-
   /// Breaks a title into lines, the first of which has a width of its own.
-  init(_ title: String, size: Int, first: Int, rest: Int) {
-    self.size = size
+  init(_ title: TitleWords, first: Int, rest: Int) {
+    size = title.size
     self.first = first
     self.rest = rest
-    let isLong = title.utf8.count > Self.longest && title.count > Self.longest
-    let words = (isLong ? title.prefix(Self.longest) : title[...]).split(separator: " ")
-    for (place, word) in words.enumerated() {
-      add(String(word))
+    let blank = TextWidth.of(" ", size: size)
+    for (word, width) in title.words {
+      add(word, width, after: blank)
       if lines.count > Self.limit {
         lines.removeLast()
         cut()
         return
       }
-      if isLong, place == words.count - 1 { cut() }
     }
+    if title.isCut, !title.words.isEmpty { cut() }
   }
 
   private var room: Int { lines.count < 2 ? first : rest }
 
   /// Adds a word on the last line where it fits, else on a new one; one that fits on none is broken.
-  private mutating func add(_ word: String) {
-    let width = TextWidth.of(word, size: size)
-    let blank = TextWidth.of(" ", size: size)
-    if let last = lines.last, last.width + blank + width <= room {
-      lines[lines.count - 1] = Line(text: last.text + " " + word, width: last.width + blank + width)
+  private mutating func add(_ word: String, _ width: Int, after blank: Int) {
+    let last = lines.count - 1
+    if last >= 0, lines[last].width + blank + width <= room {
+      lines[last].text += " "
+      lines[last].text += word
+      lines[last].width += blank + width
       return
     }
     lines.append(Line(text: "", width: 0))

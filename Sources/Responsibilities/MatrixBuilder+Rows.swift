@@ -16,7 +16,7 @@ extension MatrixBuilder {
     }
     let placed = Set(groups.joined())
     let alone = entries.values.filter { entry in
-      !documents[entry.document].isPlan && !placed.contains(entry) && !item(entry).isOfTheme
+      !documents[entry.document].isPlan && !placed.contains(entry) && !self[entry].isOfTheme
     }
     let visible = groups.filter { group in
       group.contains { shown.contains(documents[$0.document].place.file) }
@@ -45,7 +45,7 @@ extension MatrixBuilder {
   func differences(among group: [Entry]) -> [ResponsibilityMatrix.Difference] {
     let binding = group.filter { documents[$0.document].kind != .discussion }
     guard binding.count > 1 else { return [] }
-    let answering = binding.map { ($0, Responsibility.Role.answering.flatMap(item($0).holders)) }
+    let answering = binding.map { ($0, Responsibility.Role.answering.flatMap(self[$0].holders)) }
     let areas = answering.flatMap { $1.flatMap(\.municipalities) }
     return Set(areas).sorted().compactMap { area in
       let said = answering.map { entry, holders in
@@ -59,7 +59,7 @@ extension MatrixBuilder {
   }
 
   private func name(ofMunicipality key: String, in group: [Entry]) -> Localized {
-    let known = group.lazy.flatMap { item($0).municipalities }.first { $0.key == key }
+    let known = group.lazy.flatMap { self[$0].municipalities }.first { $0.key == key }
     return known?.name ?? Localized(key)
   }
 }

@@ -64,9 +64,9 @@ struct MatrixBuilder {
       let measures = group.filter { documents[$0.document].isPlan }
       let decidedBy = Set(measures.flatMap { deciding[$0] ?? [] }).sorted()
       return ResponsibilityMatrix.Row(
-        name: item(group[0]).name, entries: group, decidedBy: decidedBy,
+        name: self[group[0]].name, entries: group, decidedBy: decidedBy,
         levels: levels.indices.filter { level in
-          group.contains { item($0).levels.contains { $0.name == levels[level] } }
+          group.contains { self[$0].levels.contains { $0.name == levels[level] } }
         },
         isInterface: group.contains(where: interfaces.contains),
         differences: differences(among: group),
@@ -86,8 +86,10 @@ struct MatrixBuilder {
     return Set(plans.compactMap { proving.facts.place(of: $0) })
   }
 
-  func item(_ entry: ResponsibilityMatrix.Entry) -> Responsibility {
-    documents[entry.document].items[entry.item]
+  /// The measure or the agreement's row of an entry.
+  subscript(entry: ResponsibilityMatrix.Entry) -> Responsibility {
+    // Lent and not copied, since it has many lists.
+    _read { yield documents[entry.document].items[entry.item] }
   }
 
   /// The rows of a sentence that hold, stated or concluded.

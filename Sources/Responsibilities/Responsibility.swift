@@ -56,7 +56,9 @@ package struct Responsibility: Sendable {
 
   /// Whether an agreement's row is about a theme as a whole and not about a measure or a model.
   package internal(set) var isOfTheme = false
-  var roles: [Role: [Holder]] = [:]
+
+  /// The holders of each role, by the roles' numbers.
+  var roles = [[Holder]](repeating: [], count: Role.allCases.count)
 
   /// What a partial lead is delimited to, by the holder's key.
   var scopes: [String: Words] = [:]
@@ -90,7 +92,7 @@ package struct Responsibility: Sendable {
 
   /// The holders of a role, each once, in the order of the document.
   package func holders(_ role: Role) -> [Holder] {
-    roles[role] ?? []
+    roles[role.rawValue]
   }
 
   /// What a holder's partial lead is delimited to, where that is written.
@@ -100,7 +102,7 @@ package struct Responsibility: Sendable {
 
   /// Whether anybody has any role.
   package var hasRoles: Bool {
-    roles.values.contains { !$0.isEmpty }
+    roles.contains { !$0.isEmpty }
   }
 }
 
@@ -116,7 +118,16 @@ package enum ActorGroup: String, Sendable, CaseIterable, Comparable {
     one.order < other.order
   }
 
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// The group's place among all.
+  var order: Int {
+    switch self {
+    case .municipality: 0
+    case .county: 1
+    case .organisation: 2
+    case .other: 3
+    case .unknown: 4
+    }
+  }
 }
 
 /// The responsibilities that one document sets down.

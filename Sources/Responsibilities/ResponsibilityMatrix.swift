@@ -126,7 +126,8 @@ package struct ResponsibilityMatrix: Sendable {
 extension ResponsibilityMatrix {
   /// The measure or the agreement's row of an entry.
   package subscript(entry: Entry) -> Responsibility {
-    documents[entry.document].items[entry.item]
+    // Lent and not copied, since it has many lists.
+    _read { yield documents[entry.document].items[entry.item] }
   }
 
   /// What plans and agreements say of a row; papers for discussion agree on nothing.
@@ -136,8 +137,15 @@ extension ResponsibilityMatrix {
 
   /// The groups of those who have one of the roles in a row, by plans and agreements.
   package func groups(in row: Row, having roles: [Responsibility.Role]) -> [ActorGroup] {
-    let holders = binding(of: row).flatMap { entry in roles.flatMap(self[entry].holders) }
-    return Set(holders.flatMap(\.groups)).sorted()
+    var found = [Bool](repeating: false, count: ActorGroup.allCases.count)
+    for entry in row.entries where documents[entry.document].kind != .discussion {
+      for role in roles {
+        for holder in self[entry].holders(role) {
+          for group in holder.groups { found[group.order] = true }
+        }
+      }
+    }
+    return ActorGroup.allCases.filter { found[$0.order] }
   }
 
   /// Where the weight of a row lies by papers for discussion and agreements; it is no lead.

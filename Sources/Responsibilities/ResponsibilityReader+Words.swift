@@ -8,10 +8,11 @@ extension ResponsibilityReader {
     for (values, _) in rows("vastuuyksikko") {
       let (holder, unit) = (key(of: values[1]), words(values[2], at: nil).name)
       change(values[0]) { item in
-        guard let number = item.roles[.lead]?.firstIndex(where: { $0.key == holder }) else {
+        let lead = Responsibility.Role.lead.rawValue
+        guard let number = item.roles[lead].firstIndex(where: { $0.key == holder }) else {
           return
         }
-        item.roles[.lead]?[number].units.append(unit)
+        item.roles[lead][number].units.append(unit)
       }
     }
   }

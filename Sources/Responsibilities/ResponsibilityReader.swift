@@ -124,11 +124,11 @@ package struct ResponsibilityReader {
       let (key, name) = named(actor)
       let groups = groups(of: actor)
       change(values[0]) { item in
-        let known = item.roles[role]?.firstIndex { $0.key == key }
+        let known = item.roles[role.rawValue].firstIndex { $0.key == key }
         if let known {
-          item.roles[role]?[known].municipalities.formUnion(area)
+          item.roles[role.rawValue][known].municipalities.formUnion(area)
         } else {
-          item.roles[role, default: []].append(
+          item.roles[role.rawValue].append(
             Responsibility.Holder(
               key: key, name: name, place: place, municipalities: Set(area), groups: groups))
         }
@@ -200,8 +200,9 @@ extension ResponsibilityReader {
   private mutating func named(_ value: Value) -> (key: String, name: Localized) {
     if let known = names[value] { return known }
     let name = facts.name(of: value, type: "")
-    names[value] = (folded(name.fi), name)
-    return (folded(name.fi), name)
+    let named = (folded(name.fi), name)
+    names[value] = named
+    return named
   }
 
   func text(at place: Span) -> String? {

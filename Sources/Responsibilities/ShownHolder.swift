@@ -21,6 +21,7 @@ extension Responsibility {
   /// The holders of a role, with municipalities that are written as one put together.
   package func shown(_ role: Role) -> [ShownHolder] {
     let holders = holders(role)
+    if holders.isEmpty { return [] }
     var own: [Span: [Localized]] = [:]
     if holders.count > 1 {
       for holder in holders where holder.isInOwnArea {
@@ -48,5 +49,5 @@ extension Responsibility {
 
 extension Responsibility.Holder {
   /// Whether the holder is a municipality that has the role in its own area alone.
-  fileprivate var isInOwnArea: Bool { municipalities.count == 1 && municipalities.contains(key) }
+  fileprivate var isInOwnArea: Bool { municipalities.count == 1 && municipalities.first == key }
 }

@@ -19,6 +19,8 @@ package struct ConditionWords {
   private let name: Naming
   /// The numbers of values that have the name of another.
   private let numbers: [Value: Int]
+  /// The names that were quoted already: a proof has the same few in nearly every sentence.
+  private let quoted = QuotedNames()
 
   package init(
     _ vocabulary: Vocabulary, unnamed: Unnamed = .some, numbers: [Value: Int] = [:],
@@ -49,15 +51,20 @@ package struct ConditionWords {
 
   /// The quoted name of a value: actors, numbers and days stand as they are.
   package func shown(_ value: Value, type: String) -> Localized {
+    guard value.number == nil, !vocabulary.isActor(type) else { return name(value, type) }
+    if let known = quoted.names[value] { return known }
     let name = name(value, type)
-    guard value.number == nil, !isActor(type) else { return name }
     let number = numbers[value].map { " (\($0))" } ?? ""
-    return name.map { text, language in (language == .en ? "“" : "”") + text + "”" + number }
+    let (fi, en) = ("”\(name.fi)”\(number)", "“\(name.en)”\(number)")
+    let shown = Localized(fi: fi, sv: name.sv == name.fi ? fi : "”\(name.sv)”\(number)", en: en)
+    quoted.names[value] = shown
+    return shown
   }
+}
 
-  private func isActor(_ type: String) -> Bool {
-    type == "Taho" || vocabulary.supertypes[type] == "Taho"
-  }
+/// Names with their quotation marks and numbers, kept for one proof.
+private final class QuotedNames {
+  var names: [Value: Localized] = [:]
 }
 
 /// What is known of the variables of the conditions that are put in words.
@@ -147,11 +154,11 @@ extension ConditionWords {
   private func sentence(_ atom: Atom, _ scope: inout Scope) -> Localized? {
     guard vocabulary.sentences.indices.contains(atom.relation.index) else { return nil }
     let sentence = vocabulary.sentences[atom.relation.index]
-    var words: [String: Localized] = [:]
+    var words: [Localized] = []
     for (slot, term) in zip(sentence.slots, atom.terms) {
-      words[slot.name] = word(term, slot.type, &scope)
+      words.append(word(term, slot.type, &scope))
     }
-    return sentence.wording.filled(words)
+    return sentence.filled(words)
   }
 
   private func word(_ term: Term, _ type: String, _ scope: inout Scope) -> Localized {

@@ -36,16 +36,10 @@ extension PackReader {
 /// The pieces of a text with slots; types after a colon are left out.
 func pieces(of text: ArraySlice<UInt8>) -> [Template.Piece] {
   var pieces: [Template.Piece] = []
-  var literal = text.startIndex
-  for slot in slots(in: text) {
-    if literal < slot.range.lowerBound {
-      pieces.append(.text(String(decoding: text[literal..<slot.range.lowerBound], as: UTF8.self)))
-    }
-    pieces.append(.slot(slot.name))
-    literal = slot.range.upperBound
-  }
-  if literal < text.endIndex {
-    pieces.append(.text(String(decoding: text[literal...], as: UTF8.self)))
+  readPieces(of: text) { literal in
+    pieces.append(.text(String(decoding: literal, as: UTF8.self)))
+  } slot: { name, _ in
+    pieces.append(.slot(String(decoding: name, as: UTF8.self)))
   }
   return pieces
 }
@@ -53,14 +47,29 @@ func pieces(of text: ArraySlice<UInt8>) -> [Template.Piece] {
 /// The slots of a text, each with its bytes; `<` before a space is no slot.
 package func slots(in text: ArraySlice<UInt8>) -> [(name: String, range: Range<Int>)] {
   var slots: [(name: String, range: Range<Int>)] = []
+  readPieces(of: text) { _ in
+  } slot: { name, range in
+    slots.append((String(decoding: name, as: UTF8.self), range))
+  }
+  return slots
+}
+
+/// Hands out the bytes between slots, and those of each slot's name with the range of the slot.
+@inline(__always)
+func readPieces(
+  of text: ArraySlice<UInt8>, literal: (ArraySlice<UInt8>) -> Void,
+  slot: (_ name: ArraySlice<UInt8>, _ range: Range<Int>) -> Void
+) {
+  var told = text.startIndex
   var at = text.startIndex
   while let start = text[at...].firstIndex(of: 0x3C) {
     let end = text[(start + 1)...].firstIndex { $0 == 0x3E || $0 == 0x20 } ?? text.endIndex
     if end < text.endIndex, text[end] == 0x3E {
-      let name = text[(start + 1)..<end].prefix { $0 != 0x3A }
-      slots.append((String(decoding: name, as: UTF8.self), start..<(end + 1)))
+      if told < start { literal(text[told..<start]) }
+      slot(text[(start + 1)..<end].prefix { $0 != 0x3A }, start..<(end + 1))
+      told = end + 1
     }
     at = end
   }
-  return slots
+  if told < text.endIndex { literal(text[told...]) }
 }

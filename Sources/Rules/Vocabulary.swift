@@ -68,6 +68,30 @@ package struct Vocabulary: Sendable {
       Template(fi: pieces(of: text.fi), sv: pieces(of: text.sv), en: pieces(of: text.en))
     }
 
+    /// The wording with the words for its slots, which are in the order of the slots.
+    ///
+    /// It is read out of the text as it is filled: a proof has thousands of sentences.
+    func filled(_ words: [Localized]) -> Localized {
+      Localized(
+        fi: filled(text.fi, words, .fi), sv: filled(text.sv, words, .sv),
+        en: filled(text.en, words, .en))
+    }
+
+    private func filled(
+      _ text: ArraySlice<UInt8>, _ words: [Localized], _ language: Language
+    ) -> String {
+      var filled: [UInt8] = []
+      filled.reserveCapacity(text.count + 64 * words.count)
+      readPieces(of: text) { literal in
+        filled += literal
+      } slot: { name, _ in
+        if let place = slots.firstIndex(where: { $0.name.utf8.elementsEqual(name) }) {
+          filled += words[place][language].utf8
+        }
+      }
+      return String(decoding: filled, as: UTF8.self)
+    }
+
     package init(
       id: String, relation: RelationID, slots: [Slot], text: Text, source: Source,
       key: [Int] = [], editing: Editing? = nil, onlyInForce: Bool = false, missing: Localized?,
@@ -94,9 +118,13 @@ package struct Vocabulary: Sendable {
 
   private let ids: [String: Int]
 
+  /// The types of those who act: *Taho* and what is below it.
+  private let actors: [String]
+
   package init(sentences: [Sentence], supertypes: [String: String]) {
     self.sentences = sentences
     self.supertypes = supertypes
+    actors = ["Taho"] + supertypes.filter { $0.value == "Taho" }.keys.sorted()
     ids = Dictionary(
       sentences.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
   }
@@ -104,5 +132,10 @@ package struct Vocabulary: Sendable {
   /// The relation of the sentence with this id.
   package func relation(_ id: String) -> RelationID? {
     ids[id].map(RelationID.init)
+  }
+
+  /// Whether values of the type act: their names need no quotation marks.
+  func isActor(_ type: String) -> Bool {
+    actors.contains(type)
   }
 }

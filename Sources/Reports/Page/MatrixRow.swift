@@ -5,30 +5,32 @@ import SourceText
 /// A row of the table of a theme: a measure, who has which role in it, and what was found.
 struct MatrixRow {
   private let row: ResponsibilityMatrix.Row
-  private let matrix: ResponsibilityMatrix
+  private let part: PagePart
   private let page: Page
 
+  private var matrix: ResponsibilityMatrix { part.matrix }
   private var language: Language { page.language }
 
-  init(_ row: ResponsibilityMatrix.Row, _ matrix: ResponsibilityMatrix, _ page: Page) {
+  init(_ row: ResponsibilityMatrix.Row, of part: PagePart, in page: Page) {
     self.row = row
-    self.matrix = matrix
+    self.part = part
     self.page = page
   }
 
-  /// The row as HTML.
-  func markup(number: Int) -> String {
+  /// Adds the row as HTML.
+  func add(number: Int, to markup: inout String) {
     let levels = row.levels.map { HTMLText.escaped(matrix.levels[$0][language]) }
-    let cells = [
-      "<th scope=\"row\" class=\"n\">\(number)</th>", "<td>\(title)</td>",
-      "<td>\(levels.joined(separator: ", "))</td>",
-    ]
-    let groups: [Set<ActorGroup>] = [
-      [.municipality], [.county], [.organisation], [.other, .unknown],
-    ]
-    let all = roles
-    let holders = groups.map { "<td>\(lines(for: $0, from: all))</td>" }
-    return "<tr>\((cells + holders).joined())<td>\(findings)</td></tr>"
+    markup += "<tr><th scope=\"row\" class=\"n\">"
+    markup += String(number)
+    markup += "</th><td>"
+    markup += title
+    markup += "</td><td>"
+    markup += levels.joined(separator: ", ")
+    markup += "</td>"
+    addHolders(to: &markup)
+    markup += "<td>"
+    addFindings(to: &markup)
+    markup += "</td></tr>"
   }
 
   private var title: String {
@@ -58,42 +60,55 @@ struct MatrixRow {
     fi: "lähteestä ei ilmene, kenellä on rooli", sv: "av källan framgår inte vem som har en roll",
     en: "the source does not show who has a role")
 
-  /// Who has which roles, by plans and agreements.
-  private var roles: [(role: Responsibility.Role, holder: ShownHolder)] {
-    matrix.binding(of: row).flatMap { entry in
-      Responsibility.Role.allCases.flatMap { role in
-        matrix[entry].shown(role).map { (role, $0) }
+  /// The columns of the table in which the groups stand.
+  private static let columns: [Set<ActorGroup>] = [
+    [.municipality], [.county], [.organisation], [.other, .unknown],
+  ]
+
+  /// A name with the roles that it has, in one column.
+  fileprivate struct Told {
+    let name: String
+    var roles: [String]
+    var leads: Bool
+  }
+
+  /// Adds a cell for each column: who has which roles by plans and agreements, each in a line.
+  private func addHolders(to markup: inout String) {
+    var told = [[Told]](repeating: [], count: Self.columns.count)
+    for entry in matrix.binding(of: row) {
+      for role in Responsibility.Role.allCases {
+        for holder in matrix[entry].shown(role) {
+          let words = Self.words(role, holder, language)
+          let leads = Responsibility.Role.answering.contains(role)
+          for (column, groups) in Self.columns.enumerated()
+          where holder.groups.contains(where: groups.contains)
+            || holder.groups.isEmpty && groups.contains(.unknown) {
+            told[column].tell(holder.name[language], words, leads: leads)
+          }
+        }
       }
     }
+    let weights = matrix.weights(of: row)
+    for (column, groups) in Self.columns.enumerated() {
+      markup += "<td>"
+      for (number, entry) in told[column].enumerated() {
+        if number > 0 { markup += "<br>" }
+        add(entry, to: &markup)
+      }
+      if weights.contains(where: groups.contains) {
+        if !told[column].isEmpty { markup += "<br>" }
+        markup += "<i>\(HTMLText.escaped(AdviserWords.weight[language]))</i>"
+      }
+      markup += "</td>"
+    }
   }
 
-  /// Those of some groups with their roles, each in a line.
-  private func lines(
-    for groups: Set<ActorGroup>, from all: [(role: Responsibility.Role, holder: ShownHolder)]
-  ) -> String {
-    var told: [(name: String, roles: [String], leads: Bool)] = []
-    for (role, holder) in all where Self.groups(of: holder).contains(where: groups.contains) {
-      let name = holder.name[language]
-      let words = Self.words(role, holder, language)
-      let place = told.firstIndex { $0.name == name } ?? told.endIndex
-      if place == told.endIndex { told.append((name, [], false)) }
-      if !told[place].roles.contains(words) { told[place].roles.append(words) }
-      told[place].leads = told[place].leads || Responsibility.Role.answering.contains(role)
-    }
-    var lines = told.map { entry in
-      let name = HTMLText.isolated(entry.name)
-      let roles = HTMLText.isolated(entry.roles.joined(separator: ", "))
-      return "\(entry.leads ? "<b>\(name)</b>" : name) <i>\(roles)</i>"
-    }
-    let weights = row.entries.flatMap { matrix[$0].weights }
-    if weights.contains(where: groups.contains) {
-      lines.append("<i>\(HTMLText.escaped(AdviserWords.weight[language]))</i>")
-    }
-    return lines.joined(separator: "<br>")
-  }
-
-  private static func groups(of holder: ShownHolder) -> [ActorGroup] {
-    holder.groups.isEmpty ? [.unknown] : holder.groups
+  private func add(_ entry: Told, to markup: inout String) {
+    if entry.leads { markup += "<b>" }
+    markup += HTMLText.isolated(entry.name)
+    markup += entry.leads ? "</b> <i>" : " <i>"
+    markup += HTMLText.isolated(entry.roles.joined(separator: ", "))
+    markup += "</i>"
   }
 
   private static func words(
@@ -104,13 +119,21 @@ struct MatrixRow {
     return "\(name) (\(scope.prefix(200)))"
   }
 
-  /// The findings, those that stand elsewhere too, as marks that lead to them.
-  private var findings: String {
-    row.findings.compactMap { mark -> String? in
-      let finding = matrix.findings[mark.finding]
-      guard let number = page.numbers[finding] else { return nil }
-      return "<a href=\"#\(page.numbers.name(of: number))\">\(finding.severity.mark) \(number)</a>"
-    }.joined(separator: " ")
+  /// Adds the findings, those that stand elsewhere too, as marks that lead to them.
+  private func addFindings(to markup: inout String) {
+    var isFirst = true
+    for mark in row.findings {
+      guard let number = part.findingNumbers[mark.finding] else { continue }
+      if !isFirst { markup += " " }
+      isFirst = false
+      markup += "<a href=\"#"
+      markup += page.numbers.name(of: number)
+      markup += "\">"
+      markup += matrix.findings[mark.finding].severity.mark
+      markup += " "
+      markup += String(number)
+      markup += "</a>"
+    }
   }
 
   /// What one row of an agreement says, in a line.
@@ -124,5 +147,17 @@ struct MatrixRow {
     let open = item.leftOpen == nil ? [] : [HTMLText.escaped(MatrixWords.leftOpen[language])]
     let unknown = item.notShown == nil ? [] : [HTMLText.escaped(MatrixWords.notShown[language])]
     return (roles + open + unknown).joined(separator: ", ")
+  }
+}
+
+extension [MatrixRow.Told] {
+  /// Adds a role to those of a name.
+  fileprivate mutating func tell(_ name: String, _ role: String, leads: Bool) {
+    guard let place = firstIndex(where: { $0.name == name }) else {
+      append(MatrixRow.Told(name: name, roles: [role], leads: leads))
+      return
+    }
+    if !self[place].roles.contains(role) { self[place].roles.append(role) }
+    self[place].leads = self[place].leads || leads
   }
 }

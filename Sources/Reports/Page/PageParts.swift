@@ -22,18 +22,26 @@ struct PagePart {
   /// The numbers of its findings.
   var findings: [Int] = []
 
+  /// The number on the page of each of the matrix's findings; nothing for one that is not shown.
+  let findingNumbers: [Int?]
+
   /// A set with more plans than this is told plan by plan.
   private static let mostPlans = 4
 
-  private init(_ matrix: ResponsibilityMatrix, _ documents: [Int], isWhole: Bool) {
+  private init(
+    _ matrix: ResponsibilityMatrix, _ documents: [Int], isWhole: Bool, findingNumbers: [Int?]
+  ) {
     self.matrix = matrix
     self.documents = documents
     self.isWhole = isWhole
+    self.findingNumbers = findingNumbers
   }
 
   /// The parts of a set, in the order of its documents.
-  static func parts(of matrix: ResponsibilityMatrix) -> [PagePart] {
-    var parts = empty(of: matrix)
+  static func parts(
+    of matrix: ResponsibilityMatrix, findingNumbers: [Int?]
+  ) -> [PagePart] {
+    var parts = empty(of: matrix, findingNumbers)
     let homes = homes(of: parts, matrix)
     for section in matrix.sections {
       var rows = [[Int]](repeating: [], count: parts.count)
@@ -48,13 +56,14 @@ struct PagePart {
     return parts
   }
 
-  private static func empty(of matrix: ResponsibilityMatrix) -> [PagePart] {
+  private static func empty(of matrix: ResponsibilityMatrix, _ numbers: [Int?]) -> [PagePart] {
+    func part(_ documents: [Int], isWhole: Bool = false) -> PagePart {
+      PagePart(matrix, documents, isWhole: isWhole, findingNumbers: numbers)
+    }
     let documents = Array(matrix.documents.indices)
     let plans = documents.filter { matrix.documents[$0].isPlan }
-    guard plans.count > mostPlans else { return [PagePart(matrix, documents, isWhole: true)] }
-    let others = documents.filter { !matrix.documents[$0].isPlan }
-    return plans.map { PagePart(matrix, [$0], isWhole: false) }
-      + [PagePart(matrix, others, isWhole: false)]
+    guard plans.count > mostPlans else { return [part(documents, isWhole: true)] }
+    return plans.map { part([$0]) } + [part(documents.filter { !matrix.documents[$0].isPlan })]
   }
 
   /// In which parts a row is told: in those of its plans, or of its agreements where it has no plan.
@@ -129,10 +138,10 @@ extension Page {
     var free = Set(all.indices)
     var parts: [PagePart] = []
     for matrix in evidence.matrices {
-      var ofSet = PagePart.parts(of: matrix)
-      let numbers = Set(matrix.findings.compactMap { self.numbers[$0] })
+      let numbers = matrix.findings.map { self.numbers[$0] }
+      var ofSet = PagePart.parts(of: matrix, findingNumbers: numbers)
       let finder = PartFinder(ofSet)
-      for number in numbers.sorted() where free.remove(number - 1) != nil {
+      for number in Set(numbers.compactMap(\.self)).sorted() where free.remove(number - 1) != nil {
         let part = finder.part(of: all[number - 1].place) ?? ofSet.count - 1
         if ofSet.indices.contains(part) { ofSet[part].findings.append(number) }
       }
@@ -212,8 +221,7 @@ extension Page {
       "open": .views(
         part.open.map { entry in
           let name = part.matrix.rows[entry.row].name[language]
-          let links = entry.findings.compactMap { numbers[part.matrix.findings[$0]] }
-            .map(numbers.link)
+          let links = entry.findings.compactMap { part.findingNumbers[$0] }.map(numbers.link)
           return View([
             "openName": .markup(HTMLText.name(name)),
             "openFindings": .markup(links.joined(separator: ", ")),

@@ -17,15 +17,22 @@ extension Page {
         "hasRows": .flag(!rows.isEmpty),
         "pictureName": .text(AdviserWords.picture(of: name)[language]),
         "picture": .markup(
-          rows.isEmpty ? "" : picture(of: rows, in: part.matrix, id: themeID, theme: name)),
+          rows.isEmpty ? "" : picture(of: rows, in: part, id: themeID, theme: name)),
         "tableCaption": .text(AdviserWords.table(of: name)[language]),
-        "rows": .markup(
-          rows.enumerated().map { MatrixRow($1, part.matrix, self).markup(number: $0 + 1) }
-            .joined(separator: "\n")),
+        "rows": .markup(table(of: rows, in: part)),
         "hasFrame": .flag(!entry.section.frame.isEmpty),
         "frame": .markup(frame(entry.section.frame, in: part.matrix)),
       ])
     }
+  }
+
+  private func table(of rows: [ResponsibilityMatrix.Row], in part: PagePart) -> String {
+    var markup = ""
+    for (number, row) in rows.enumerated() {
+      if number > 0 { markup += "\n" }
+      MatrixRow(row, of: part, in: self).add(number: number + 1, to: &markup)
+    }
+    return markup
   }
 
   /// What agreements and papers say of a theme as a whole.
@@ -40,26 +47,27 @@ extension Page {
   }
 
   private func picture(
-    of rows: [ResponsibilityMatrix.Row], in matrix: ResponsibilityMatrix, id: String, theme: String
+    of rows: [ResponsibilityMatrix.Row], in part: PagePart, id: String, theme: String
   ) -> String {
     let words = PictureWords(language)
     let pictured = rows.enumerated().flatMap { number, row in
-      measures(of: row, number: number + 1, in: matrix, words)
+      measures(of: row, number: number + 1, in: part, words)
     }
     // The axis of the slides: for everyone, and where a risk is known.
-    let stops = matrix.levels.enumerated().map { AxisStop($1[language], isAlwaysDrawn: $0 < 2) }
+    let stops = part.matrix.levels.enumerated().map { AxisStop($1[language], isAlwaysDrawn: $0 < 2) }
     let input = PictureInput(pictured, along: stops, in: language)
     return drawing(of: input).svg(
       id: id, title: AdviserWords.picture(of: theme)[language], description: input.description)
   }
 
+  private static let picturedRoles = Responsibility.Role.allCases.filter { $0 != .other }
+
   /// A measure for each level at which it stands.
   private func measures(
-    of row: ResponsibilityMatrix.Row, number: Int, in matrix: ResponsibilityMatrix,
-    _ words: PictureWords
+    of row: ResponsibilityMatrix.Row, number: Int, in part: PagePart, _ words: PictureWords
   ) -> [PicturedMeasure] {
-    let roles = Responsibility.Role.allCases.filter { $0 != .other }
-    var groups = matrix.groups(in: row, having: roles)
+    let matrix = part.matrix
+    var groups = matrix.groups(in: row, having: Self.picturedRoles)
     if groups.isEmpty { groups = matrix.weights(of: row) }
     let leads = matrix.groups(in: row, having: Responsibility.Role.answering)
     var letters: [String] = []
@@ -68,7 +76,9 @@ extension Page {
     }
     let faults = row.findings.compactMap { mark -> FaultMark? in
       let finding = matrix.findings[mark.finding]
-      guard finding.standing == .shown, let number = numbers[finding] else { return nil }
+      guard finding.standing == .shown, let number = part.findingNumbers[mark.finding] else {
+        return nil
+      }
       return FaultMark(finding.severity, number: number)
     }.sorted { ($1.severity, $0.number) < ($0.severity, $1.number) }
     let stops: [Int?] = row.levels.isEmpty ? [nil] : row.levels

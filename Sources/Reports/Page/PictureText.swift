@@ -6,14 +6,19 @@ extension PictureInput {
   /// in each place.
   var description: String {
     let words = PictureWords(language)
-    let places = [Int?](stops.indices.map { $0 }) + [nil]
-    let sentences = places.flatMap { stop in
-      Region.allCases.compactMap { region -> String? in
-        let numbers = measures.filter { $0.stop == stop && Region(of: $0) == region }
-          .map { String($0.number) }
-        guard !numbers.isEmpty else { return nil }
-        let level = stop.map { stops[$0].name } ?? words.noLevel
-        return "\(level), \(words.name(of: region)): \(numbers.joined(separator: ", "))."
+    // By stop, the last for those without one, and by region.
+    let none = [[String]](repeating: [], count: Region.allCases.count)
+    var numbers = [[[String]]](repeating: none, count: stops.count + 1)
+    for measure in measures {
+      let stop = measure.stop.flatMap { stops.indices.contains($0) ? $0 : nil }
+      numbers[stop ?? stops.count][Region(of: measure).rawValue].append(String(measure.number))
+    }
+    var sentences: [String] = []
+    for (stop, regions) in numbers.enumerated() {
+      let level = stop < stops.count ? stops[stop].name : words.noLevel
+      for region in Region.allCases where !regions[region.rawValue].isEmpty {
+        let told = regions[region.rawValue].joined(separator: ", ")
+        sentences.append("\(level), \(words.name(of: region)): \(told).")
       }
     }
     return sentences.joined(separator: " ")
