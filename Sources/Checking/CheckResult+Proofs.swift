@@ -6,15 +6,17 @@ import SourceText
 
 extension CheckResult {
   /// Why a finding holds; nothing where the request did not ask for proofs to be kept.
-  package func proof(of finding: Finding) -> Proof? {
+  package func proof(
+    of finding: Finding, telling: Proof.Telling = Proof.Telling()
+  ) -> Proof? {
     let proving = provings.first { $0.judged(finding) } ?? provings.first
-    return proving?.proof(of: finding)
+    return proving?.proof(of: finding, telling: telling)
   }
 
   /// Why the findings hold, by their identities.
-  package var proofs: [Identity: Proof] {
+  package func proofs(telling: Proof.Telling) -> [Identity: Proof] {
     let proofs = sideBySide(findings.count) { number in
-      proof(of: findings[number]).map { (findings[number].identity, $0) }
+      proof(of: findings[number], telling: telling).map { (findings[number].identity, $0) }
     }
     return Dictionary(proofs.compactMap(\.self), uniquingKeysWith: { first, _ in first })
   }

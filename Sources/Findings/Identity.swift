@@ -6,12 +6,16 @@ package struct Identity: Hashable, Sendable, Comparable, CustomStringConvertible
   /// The rule, then the subject's parts, as written into the digest.
   package let parts: [String]
 
+  /// The FNV-1a digest (64 bits) of the parts, each with an end.
+  private let digest: UInt64
+
   package init(rule: RuleID, subject: [String]) {
-    parts = [rule.name] + subject
+    self.init(parts: [rule.name] + subject)
   }
 
   private init(parts: [String]) {
     self.parts = parts
+    digest = Self.digest(of: parts)
   }
 
   /// The identity of the nth of equal subjects, in document order.
@@ -30,7 +34,7 @@ package struct Identity: Hashable, Sendable, Comparable, CustomStringConvertible
     description + Self.digits(UInt32(truncatingIfNeeded: digest))
   }
 
-  private var digest: UInt64 {
+  private static func digest(of parts: [String]) -> UInt64 {
     var digest: UInt64 = 0xcbf2_9ce4_8422_2325
     for part in parts {
       for byte in part.utf8 {
@@ -44,6 +48,14 @@ package struct Identity: Hashable, Sendable, Comparable, CustomStringConvertible
   private static func digits(_ number: UInt32) -> String {
     let digits = String(number, radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  package static func == (one: Self, other: Self) -> Bool {
+    one.digest == other.digest && one.parts == other.parts
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(digest)
   }
 
   package static func < (one: Self, other: Self) -> Bool {

@@ -28,6 +28,11 @@ package struct Localized: Sendable, Hashable {
     }
   }
 
+  package func hash(into hasher: inout Hasher) {
+    // Different texts hardly ever differ in the other languages alone.
+    hasher.combine(fi)
+  }
+
   /// The text made anew in each language.
   package func map(_ transform: (String, Language) -> String) -> Localized {
     Localized(fi: transform(fi, .fi), sv: transform(sv, .sv), en: transform(en, .en))

@@ -36,6 +36,21 @@ package struct Proof: Sendable {
     case notOverridden(by: [String])
   }
 
+  /// How much of a proof is put in words, which takes more time than finding its steps.
+  package struct Telling: Sendable {
+    /// The language of the sentences; all of them where none is given.
+    package let language: Language?
+
+    /// Whether steps are told only where they are in the finding or in a conclusion right below it:
+    /// the others have their places and empty sentences.
+    package let isBrief: Bool
+
+    package init(in language: Language? = nil, isBrief: Bool = false) {
+      self.language = language
+      self.isBrief = isBrief
+    }
+  }
+
   /// A conclusion and the steps it rests on, in the order of the rule's conditions.
   package struct Conclusion: Sendable {
     package let sentence: Localized
@@ -80,12 +95,18 @@ extension Proof {
 extension Proof.Step {
   /// All places that the step and those below it name.
   package var places: [Span] {
+    var places: [Span] = []
+    add(to: &places)
+    return places
+  }
+
+  private func add(to places: inout [Span]) {
     switch self {
-    case .stated(_, _, let place), .absent(_, let place): place.map { [$0] } ?? []
-    case .concluded(let conclusion): conclusion.steps.flatMap(\.places)
+    case .stated(_, _, let place), .absent(_, let place): if let place { places.append(place) }
+    case .concluded(let conclusion): for step in conclusion.steps { step.add(to: &places) }
     case .counted(_, _, let members), .chosen(_, _, let members):
-      members.flatMap { $0.steps.flatMap(\.places) }
-    case .compared, .notOverridden: []
+      for member in members { for step in member.steps { step.add(to: &places) } }
+    case .compared, .notOverridden: break
     }
   }
 

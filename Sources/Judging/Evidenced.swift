@@ -6,7 +6,7 @@ import Rules
 /// Holds back the findings whose duties the plan says another document meets (`todisteet`).
 ///
 /// Every duty that the finding cites as binding has to be evidenced; a whole moment evidences none.
-func evidenced(_ drafts: [Draft], by facts: FactBase) -> [Draft] {
+func evidenced(_ drafts: consuming [Draft], by facts: FactBase) -> [Draft] {
   guard facts.documents.contains(where: { !$0.evidenced.isEmpty }) else { return drafts }
   return drafts.map { draft in
     let duties = draft.duties(facts)

@@ -31,7 +31,7 @@ struct Excepting {
 
   /// The drafts with those that an exception lifts set aside; a row that is lifted alone makes a
   /// draft of its own.
-  mutating func applied(to drafts: [Draft]) -> [Draft] {
+  mutating func applied(to drafts: consuming [Draft]) -> [Draft] {
     guard exceptions.contains(where: \.isInForce) else { return drafts }
     return drafts.flatMap { applied(to: $0) }
   }

@@ -118,20 +118,30 @@ extension Asking {
 /// In which document each value is, looked up once.
 private struct Homes {
   private let facts: FactBase
-  private var known: [Value: Int?] = [:]
+  private var known: [Int?]
+  private var isKnown: [Bool]
 
   init(_ facts: FactBase) {
     self.facts = facts
+    known = Array(repeating: nil, count: facts.symbols.symbols.count)
+    isKnown = Array(repeating: false, count: known.count)
   }
 
   /// The document of the first value of a row that is in one.
   mutating func document(of row: Int, in subjects: ValueRows) -> Int? {
     for column in 0..<subjects.width {
-      let value = subjects[row, column]
-      let home = known[value] ?? facts.documentNumber(holding: value)
-      known[value] = .some(home)
-      if let home { return home }
+      if let home = home(of: subjects[row, column]) { return home }
     }
     return nil
+  }
+
+  private mutating func home(of value: Value) -> Int? {
+    // Numbers and days are in no document.
+    guard let symbol = value.symbol, known.indices.contains(symbol) else { return nil }
+    if !isKnown[symbol] {
+      known[symbol] = facts.documentNumber(holding: value)
+      isKnown[symbol] = true
+    }
+    return known[symbol]
   }
 }

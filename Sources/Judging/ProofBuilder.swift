@@ -11,20 +11,25 @@ struct ProofBuilder {
   private let model: Model
   let words: ConditionWords
   private var shown: Set<RowReference> = []
+  /// In how many conclusions the steps are that are being built.
+  private var nesting = 0
+  /// In how many conclusions steps may be and still be told; below, they have places and no words.
+  private let toldDown: Int
   /// What a count leaves of what it counts, by its conditions; an exception has taken the rest.
   private let kept: [[Condition]: Set<Value>]
 
   /// A builder for the proof of one row, or for steps of which none is the last.
   init(
     _ book: RuleBook, _ facts: FactBase, _ model: Model, of row: RowReference? = nil,
-    keeping kept: [[Condition]: Set<Value>] = [:]
+    keeping kept: [[Condition]: Set<Value>] = [:], telling: Proof.Telling = Proof.Telling()
   ) {
     self.kept = kept
+    toldDown = telling.isBrief ? 2 : .max
     self.book = book
     self.facts = facts
     self.model = model
     let numbers = row.map { Namesakes(behind: $0, in: model, facts).numbers }
-    words = ConditionWords(book.vocabulary, numbers: numbers ?? [:]) {
+    words = ConditionWords(book.vocabulary, numbers: numbers ?? [:], in: telling.language) {
       facts.name(of: $0, type: $1)
     }
   }
@@ -51,16 +56,23 @@ struct ProofBuilder {
   }
 
   mutating func step(_ row: RowReference) -> Proof.Step {
-    let sentence = words.sentence(of: model.values(of: row), in: row.relation) ?? Localized("")
+    let sentence = told { words.sentence(of: model.values(of: row), in: row.relation) }
     if let origin = model.origin(of: row) {
       let place = origin == 0 ? nil : facts.places[Int(origin)]
       return .stated(sentence, by: source(of: row.relation), at: place)
     }
     let name = model.derivation(of: row).map { book.clauseNames[$0.clause] } ?? ""
     let isNew = shown.insert(row).inserted
+    nesting += 1
     let steps = isNew ? steps(to: row).steps : []
+    nesting -= 1
     return .concluded(
       Proof.Conclusion(sentence, name: name, basis: [], steps: steps, isPlain: steps.arePlain))
+  }
+
+  /// Words of a step, where it is so high up that it is told.
+  private func told(_ words: () -> Localized?) -> Localized {
+    nesting < toldDown ? words() ?? Localized("") : Localized("")
   }
 
   private func source(of relation: RelationID) -> Proof.Source {
@@ -108,7 +120,7 @@ extension ProofBuilder {
         steps.append(step(condition, known))
       }
     }
-    let above = conditions.compactMap(book.overriding)
+    let above = conditions.compactMap { book.overriding($0) }
     return above.isEmpty ? steps : steps + [.notOverridden(by: above)]
   }
 
@@ -149,19 +161,24 @@ extension ProofBuilder {
   private mutating func step(_ condition: Condition, _ known: Known) -> Proof.Step {
     switch condition {
     case .holds, .compare:
-      return .compared(words.text([condition], values: known.values, types: known.types))
+      return .compared(
+        told { words.text([condition], values: known.values, types: known.types) })
     case .absent(let nested):
-      let text = words.text(nested.open(known), values: known.values, types: known.types)
+      let text = told {
+        words.text(nested.open(known), values: known.values, types: known.types)
+      }
       return .absent(text, couldStand: place(of: nested, known))
     case .count(_, let counted, let nested):
       let members = members(counted, nested, known)
       return .counted(
-        members.count, of: words.text(nested, values: known.values, types: known.types),
+        members.count,
+        of: told { words.text(nested, values: known.values, types: known.types) },
         members: members)
     case .extreme(let greatest, let result, let counted, let nested):
-      let chosen = known.values[result].map { words.shown($0, type: known.types[result]) }
-      return .chosen(
-        chosen ?? Localized(""), greatest: greatest, members: members(counted, nested, known))
+      let chosen = told {
+        known.values[result].map { words.shown($0, type: known.types[result]) }
+      }
+      return .chosen(chosen, greatest: greatest, members: members(counted, nested, known))
     }
   }
 
@@ -175,7 +192,7 @@ extension ProofBuilder {
     where seen.insert(match.values[counted]).inserted {
       var inner = known
       let steps = steps(of: nested, match.rows, &inner)
-      let name = words.shown(match.values[counted], type: known.types[counted])
+      let name = told { words.shown(match.values[counted], type: known.types[counted]) }
       members.append(Proof.Member(name, steps: steps))
     }
     return members
@@ -189,7 +206,7 @@ extension ProofBuilder {
   func place(of conditions: [Condition], values: [Value?]) -> Span? {
     for case .holds(let atom) in conditions {
       for case .variable(let number) in atom.terms {
-        if let place = values[number].flatMap(facts.place(of:)) { return place }
+        if let value = values[number], let place = facts.place(of: value) { return place }
       }
     }
     return nil

@@ -83,10 +83,11 @@ package struct Proving: Sendable {
   }
 
   /// Why a finding holds.
-  package func proof(of finding: Finding) -> Proof {
+  package func proof(of finding: Finding, telling: Proof.Telling = Proof.Telling()) -> Proof {
     var steps = [Proof.Step.stated(Self.seen, by: .document, at: finding.place)]
     if let row = row(of: finding), let draft = drafts[Key(finding)] {
-      var builder = ProofBuilder(book, facts, model, of: row, keeping: draft.countedRows)
+      var builder = ProofBuilder(
+        book, facts, model, of: row, keeping: draft.countedRows, telling: telling)
       let (ofRule, values) = builder.steps(to: row)
       steps = ofRule
       if let variant = draft.variant {

@@ -25,12 +25,16 @@ package struct Responsibility: Sendable {
     let key: String
     package let name: Localized
     package let place: Span?
-    /// The municipalities in which the holder has the role, by their folded names.
-    var municipalities: Set<String>
+    /// The municipalities in which the holder has the role, by their folded names, each once.
+    var municipalities: [String]
     /// What the registers say the holder is.
     package var groups: [ActorGroup] = []
     /// The units that lead for the holder, where they are written.
     package var units: [Localized] = []
+
+    mutating func add(_ area: [String]) {
+      municipalities += area.filter { !municipalities.contains($0) }
+    }
   }
 
   /// Words of a document and where they stand.

@@ -126,11 +126,11 @@ package struct ResponsibilityReader {
       change(values[0]) { item in
         let known = item.roles[role.rawValue].firstIndex { $0.key == key }
         if let known {
-          item.roles[role.rawValue][known].municipalities.formUnion(area)
+          item.roles[role.rawValue][known].add(area)
         } else {
           item.roles[role.rawValue].append(
             Responsibility.Holder(
-              key: key, name: name, place: place, municipalities: Set(area), groups: groups))
+              key: key, name: name, place: place, municipalities: area, groups: groups))
         }
       }
     }

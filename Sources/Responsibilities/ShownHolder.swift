@@ -22,19 +22,16 @@ extension Responsibility {
   package func shown(_ role: Role) -> [ShownHolder] {
     let holders = holders(role)
     if holders.isEmpty { return [] }
+    guard holders.haveOneWritten else { return holders.map { shown($0, role) } }
     var own: [Span: [Localized]] = [:]
-    if holders.count > 1 {
-      for holder in holders where holder.isInOwnArea {
-        if let place = holder.place { own[place, default: []].append(holder.name) }
-      }
+    for holder in holders where holder.isInOwnArea {
+      if let place = holder.place { own[place, default: []].append(holder.name) }
     }
     var told: Set<Span> = []
     return holders.compactMap { holder in
       guard let place = holder.place, let alike = own[place], alike.count > 1, holder.isInOwnArea
       else {
-        return ShownHolder(
-          name: holder.name, members: [], groups: holder.groups, units: holder.units,
-          scope: role == .partialLead ? scope(of: holder) : nil, place: holder.place)
+        return shown(holder, role)
       }
       guard told.insert(place).inserted else { return nil }
       return ShownHolder(
@@ -43,8 +40,27 @@ extension Responsibility {
     }
   }
 
+  private func shown(_ holder: Holder, _ role: Role) -> ShownHolder {
+    ShownHolder(
+      name: holder.name, members: [], groups: holder.groups, units: holder.units,
+      scope: role == .partialLead ? scope(of: holder) : nil, place: holder.place)
+  }
+
   private static let each = Localized(
     fi: "kukin kunta", sv: "varje kommun", en: "each municipality")
+}
+
+extension [Responsibility.Holder] {
+  /// Whether some municipalities, each in its own area, are written as one.
+  fileprivate var haveOneWritten: Bool {
+    for number in indices.dropFirst() where self[number].isInOwnArea {
+      let place = self[number].place
+      if place != nil, self[..<number].contains(where: { $0.place == place && $0.isInOwnArea }) {
+        return true
+      }
+    }
+    return false
+  }
 }
 
 extension Responsibility.Holder {

@@ -19,16 +19,19 @@ package struct ConditionWords {
   private let name: Naming
   /// The numbers of values that have the name of another.
   private let numbers: [Value: Int]
+  /// The language in which sentences and quoted names are told; all of them where none is given.
+  private let language: Language?
   /// The names that were quoted already: a proof has the same few in nearly every sentence.
   private let quoted = QuotedNames()
 
   package init(
     _ vocabulary: Vocabulary, unnamed: Unnamed = .some, numbers: [Value: Int] = [:],
-    name: @escaping Naming
+    in language: Language? = nil, name: @escaping Naming
   ) {
     self.vocabulary = vocabulary
     self.unnamed = unnamed
     self.numbers = numbers
+    self.language = language
     self.name = name
   }
 
@@ -55,8 +58,10 @@ package struct ConditionWords {
     if let known = quoted.names[value] { return known }
     let name = name(value, type)
     let number = numbers[value].map { " (\($0))" } ?? ""
-    let (fi, en) = ("”\(name.fi)”\(number)", "“\(name.en)”\(number)")
-    let shown = Localized(fi: fi, sv: name.sv == name.fi ? fi : "”\(name.sv)”\(number)", en: en)
+    let shown = name.map { text, other in
+      guard language == nil || language == other else { return "" }
+      return (other == .en ? "“" : "”") + text + "”" + number
+    }
     quoted.names[value] = shown
     return shown
   }
@@ -153,12 +158,13 @@ extension ConditionWords {
 
   private func sentence(_ atom: Atom, _ scope: inout Scope) -> Localized? {
     guard vocabulary.sentences.indices.contains(atom.relation.index) else { return nil }
-    let sentence = vocabulary.sentences[atom.relation.index]
+    // Looked into in its place, since it is large to copy.
+    let number = atom.relation.index
     var words: [Localized] = []
-    for (slot, term) in zip(sentence.slots, atom.terms) {
+    for (slot, term) in zip(vocabulary.sentences[number].slots, atom.terms) {
       words.append(word(term, slot.type, &scope))
     }
-    return sentence.filled(words)
+    return vocabulary.sentences[number].filled(words, only: language)
   }
 
   private func word(_ term: Term, _ type: String, _ scope: inout Scope) -> Localized {

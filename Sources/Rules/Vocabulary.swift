@@ -68,13 +68,15 @@ package struct Vocabulary: Sendable {
       Template(fi: pieces(of: text.fi), sv: pieces(of: text.sv), en: pieces(of: text.en))
     }
 
-    /// The wording with the words for its slots, which are in the order of the slots.
+    /// The wording with the words for its slots, which are in the order of the slots; in one
+    /// language alone where only that one is asked for, and empty in the others.
     ///
     /// It is read out of the text as it is filled: a proof has thousands of sentences.
-    func filled(_ words: [Localized]) -> Localized {
-      Localized(
-        fi: filled(text.fi, words, .fi), sv: filled(text.sv, words, .sv),
-        en: filled(text.en, words, .en))
+    func filled(_ words: [Localized], only language: Language?) -> Localized {
+      func told(_ text: ArraySlice<UInt8>, _ other: Language) -> String {
+        language == nil || language == other ? filled(text, words, other) : ""
+      }
+      return Localized(fi: told(text.fi, .fi), sv: told(text.sv, .sv), en: told(text.en, .en))
     }
 
     private func filled(

@@ -15,7 +15,9 @@ extension Evidence {
           isInForce: outcome.isInForce, counts: outcome.counts)
       },
       timeline: TimelineReport(result), provisions: result.provisions,
-      inputs: result.inputFiles.map { FileDigest($0.file, isShown: $0.isShown) },
+      inputs: sideBySide(result.inputFiles.count) { number in
+        FileDigest(result.inputFiles[number].file, isShown: result.inputFiles[number].isShown)
+      },
       packs: result.packFiles.map { FileDigest($0, isShown: false) })
   }
 }

@@ -34,7 +34,8 @@ struct ReportCommand: ParsableCommand {
     let language = reading.lang ?? result.language ?? reading.language
     tell(result.complaints, unreadable: result.unreadable, in: language)
     let report = Report(
-      result, in: language, on: request.day, withHeldBack: false, withEvidence: true)
+      result, in: language, on: request.day, withHeldBack: false, withEvidence: true,
+      withBriefProofs: true)
     if let page = Page(report) {
       try Output(output).writeOrEnd(in: language) { sink in page.write(to: &sink) }
     }

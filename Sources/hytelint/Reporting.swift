@@ -5,11 +5,13 @@ import Reports
 import SourceText
 
 extension Report {
-  /// The report of a check, with or without the findings that others hold back, and their proofs.
+  /// The report of a check, with or without the findings that others hold back, and their proofs;
+  /// brief proofs are those of the page, which shows no step below the second conclusion.
   init(
     _ result: CheckResult, in language: Language, on day: CalendarDay, withHeldBack: Bool,
-    withTimeline: Bool = false, withEvidence: Bool = false
+    withTimeline: Bool = false, withEvidence: Bool = false, withBriefProofs: Bool = false
   ) {
+    let telling = Proof.Telling(in: language, isBrief: withBriefProofs)
     let timeline = withTimeline ? TimelineReport(result) : nil
     let found = timeline.map { $0.rows.map(\.finding) } ?? result.findings
     let shown = found.filter { $0.standing == .shown }
@@ -35,7 +37,8 @@ extension Report {
           id: rule.id, title: rule.title, why: rule.why ?? rule.title, severity: rule.severity,
           help: rule.suggestion ?? Localized(""))
       },
-      summary: summary, proofs: withEvidence ? result.proofs : [:], timeline: timeline,
+      summary: summary, proofs: withEvidence ? result.proofs(telling: telling) : [:],
+      timeline: timeline,
       evidence: withEvidence ? Evidence(result, on: day) : nil, asOf: day.iso,
       toolVersion: Hytelint.version, language: language)
   }

@@ -4,8 +4,7 @@ import SourceText
 extension Page {
   /// The findings of these numbers.
   func views(ofFindings chosen: [Int]) -> [View] {
-    let all = report.findingsAndExcepted
-    return chosen.map { view(of: all[$0 - 1], number: $0) }
+    chosen.map { view(of: findings[$0 - 1], number: $0) }
   }
 
   private func view(of finding: Finding, number: Int) -> View {
@@ -18,7 +17,7 @@ extension Page {
       "findingTitle": .markup(HTMLText.isolated(finding.title[language])),
       "message": .markup(HTMLText.isolated(finding.message[language])),
       "standing": .flag(false), "hiddenPlaces": .flag(false),
-      "quotes": .views(quotes.views), "findingFacts": .views(facts(of: finding)),
+      "quotes": .views(quotes.views), "findingFacts": .markup(facts(of: finding)),
       "details": .views(details(of: finding)),
     ]
     if let why = finding.standing.whyNotShown { pieces["standing"] = .text(why[language]) }
@@ -28,21 +27,26 @@ extension Page {
     return View(pieces)
   }
 
-  private func facts(of finding: Finding) -> [View] {
-    var facts = [fact(AdviserWords.rule, .markup(codes([finding.rule.name])))]
+  /// The facts as rows of a list; put together here, for a template takes longer with each name.
+  private func facts(of finding: Finding) -> String {
+    var rows: [String] = []
+    func add(_ name: Localized, _ markup: String) {
+      rows.append("<div><dt>\(HTMLText.escaped(name[language]))</dt><dd>\(markup)</dd></div>")
+    }
+    add(AdviserWords.rule, codes([finding.rule.name]))
     if !finding.basis.isEmpty {
-      facts.append(
-        fact(Words.basis, .markup(PageBasis(finding.basis, in: language).markup)))
+      add(Words.basis, PageBasis(finding.basis, in: language).markup)
     }
     if let suggestion = finding.suggestion?[language], !suggestion.isEmpty {
-      facts.append(fact(Words.suggestion, .markup(HTMLText.isolated(suggestion))))
+      add(Words.suggestion, HTMLText.isolated(suggestion))
     }
-    return facts + [fact(Words.identity, .markup(codes([finding.identity.description])))]
+    add(Words.identity, codes([finding.identity.description]))
+    return rows.joined(separator: "\n")
   }
 
   private func details(of finding: Finding) -> [View] {
     var details: [(Localized, String)] = []
-    if let why = report.rules.first(where: { $0.id == finding.rule })?.why[language], !why.isEmpty {
+    if let why = reasons[finding.rule], !why.isEmpty {
       details.append((AdviserWords.why, "<p>\(HTMLText.isolated(why))</p>"))
     }
     if let proof = report.proofs[finding.identity] {

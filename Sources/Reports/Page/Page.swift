@@ -12,6 +12,11 @@ package struct Page: Sendable {
   let evidence: Evidence
   let places: Places
   let numbers: FindingNumbers
+
+  /// The findings by their numbers, from 1, and why each rule exists.
+  let findings: [Finding]
+  let reasons: [RuleID: String]
+
   var language: Language { report.language }
 
   /// Takes a report of one day with its proofs; nothing where it has no evidence.
@@ -19,30 +24,45 @@ package struct Page: Sendable {
     guard let evidence = report.evidence else { return nil }
     self.report = report
     self.evidence = evidence
-    let found = report.findingsAndExcepted + (evidence.timeline?.rows.map(\.finding) ?? [])
+    findings = report.findingsAndExcepted
+    let found = findings + (evidence.timeline?.rows.map(\.finding) ?? [])
     places = Places(
       report.files,
       of: found.lazy.flatMap { finding in
         [finding.place] + finding.labels.map(\.place)
           + (report.proofs[finding.identity]?.root.places ?? [])
       } + report.exceptions.map(\.exception.place))
-    numbers = FindingNumbers(report.findingsAndExcepted)
+    numbers = FindingNumbers(findings)
+    let language = report.language
+    reasons = Dictionary(
+      report.rules.map { ($0.id, $0.why[language]) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Writes the page and flushes the sink.
   package func write(to output: inout ByteSink) {
     let library = PageTemplates.library
-    output.write(library.render(view(library), withTemplate: "page") ?? "")
+    let words = AdviserWords.all.mapValues { View.Piece.text($0[language]) }
+    let parts = parts(library, words.merging(["lang": .text(language.rawValue)]) { $1 })
+    let page = Array((library.render(view(words, parts), withTemplate: "page") ?? "").utf8)
+    // The parts are most of the page: they go out as they are, and not through its template.
+    let pieces = page.split(separator: Self.partSign, omittingEmptySubsequences: false)
+    for (number, piece) in pieces.enumerated() {
+      if number > 0, parts.indices.contains(number - 1) { output.write(parts[number - 1].text) }
+      output.write(piece)
+    }
     output.flush()
   }
 
-  private func view(_ library: MustacheLibrary) -> View {
+  /// What stands for a part in the page; texts have no such byte, for it is made visible in them.
+  private static let partSign = UInt8(0)
+
+  private func view(_ words: [String: View.Piece], _ parts: [PartText]) -> View {
     let style = packedTemplates["style.css"] ?? ""
-    let words = AdviserWords.all.mapValues { View.Piece.text($0[language]) }
+    let sign = View.Piece.markup(String(decoding: [Self.partSign], as: UTF8.self))
     let frame: [String: View.Piece] = [
       "lang": .text(language.rawValue), "style": .markup(style),
       "styleDigest": .markup(Base64(ofHexadecimal: SHA256.digest(of: Array(style.utf8))).text),
-      "parts": .views(parts(library, words.merging(["lang": .text(language.rawValue)]) { $1 })),
+      "parts": .views(parts.map { View($0.listed.merging(["partText": sign]) { $1 }) }),
       "footer": .text("hytelint \(report.toolVersion)"),
     ]
     let sections = [summary, law, exceptions, timeline, basis]

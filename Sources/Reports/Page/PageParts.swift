@@ -14,7 +14,8 @@ struct PagePart {
   let isWhole: Bool
 
   /// The part's sections with the places of their rows.
-  private(set) var sections: [(section: ResponsibilityMatrix.Section, rows: [Int])] = []
+  private(set) var sections: [(section: ResponsibilityMatrix.Section, number: Int, rows: [Int])] =
+    []
 
   /// What is to be settled on its rows.
   private(set) var open: [ResponsibilityMatrix.OpenInterface] = []
@@ -22,32 +23,38 @@ struct PagePart {
   /// The numbers of its findings.
   var findings: [Int] = []
 
-  /// The number on the page of each of the matrix's findings; nothing for one that is not shown.
-  let findingNumbers: [Int?]
+  /// What all parts of one matrix have in common.
+  let common: Common
+
+  struct Common {
+    /// The number on the page of each of the matrix's findings; nothing for one that is not shown.
+    let findingNumbers: [Int?]
+
+    /// What agreements and papers say of each of the matrix's sections as a whole.
+    let frames: [String]
+  }
 
   /// A set with more plans than this is told plan by plan.
   private static let mostPlans = 4
 
   private init(
-    _ matrix: ResponsibilityMatrix, _ documents: [Int], isWhole: Bool, findingNumbers: [Int?]
+    _ matrix: ResponsibilityMatrix, _ documents: [Int], isWhole: Bool, _ common: Common
   ) {
     self.matrix = matrix
     self.documents = documents
     self.isWhole = isWhole
-    self.findingNumbers = findingNumbers
+    self.common = common
   }
 
   /// The parts of a set, in the order of its documents.
-  static func parts(
-    of matrix: ResponsibilityMatrix, findingNumbers: [Int?]
-  ) -> [PagePart] {
-    var parts = empty(of: matrix, findingNumbers)
+  static func parts(of matrix: ResponsibilityMatrix, _ common: Common) -> [PagePart] {
+    var parts = empty(of: matrix, common)
     let homes = homes(of: parts, matrix)
-    for section in matrix.sections {
+    for (place, section) in matrix.sections.enumerated() {
       var rows = [[Int]](repeating: [], count: parts.count)
       for row in section.rows { for home in homes(row) { rows[home].append(row) } }
       for (number, rows) in rows.enumerated() where parts[number].isWhole || !rows.isEmpty {
-        parts[number].sections.append((section, rows))
+        parts[number].sections.append((section, place, rows))
       }
     }
     for open in matrix.openInterfaces {
@@ -56,9 +63,9 @@ struct PagePart {
     return parts
   }
 
-  private static func empty(of matrix: ResponsibilityMatrix, _ numbers: [Int?]) -> [PagePart] {
+  private static func empty(of matrix: ResponsibilityMatrix, _ common: Common) -> [PagePart] {
     func part(_ documents: [Int], isWhole: Bool = false) -> PagePart {
-      PagePart(matrix, documents, isWhole: isWhole, findingNumbers: numbers)
+      PagePart(matrix, documents, isWhole: isWhole, common)
     }
     let documents = Array(matrix.documents.indices)
     let plans = documents.filter { matrix.documents[$0].isPlan }
@@ -110,12 +117,20 @@ struct PartFinder {
   }
 }
 
+/// A part as it stands in the page, and what lists of the parts name.
+struct PartText: Sendable {
+  let listed: [String: View.Piece]
+  let text: String
+}
+
 extension Page {
-  /// The parts of the page, each finding in one of them: what lists of them name, and their text.
+  /// The parts of the page, each finding in one of them.
   ///
   /// `words` are those of the page, which the template of a part names too.
-  func parts(_ library: MustacheLibrary, _ words: [String: View.Piece]) -> [View] {
+  func parts(_ library: MustacheLibrary, _ words: [String: View.Piece]) -> [PartText] {
     let parts = partsWithFindings
+    // The same above every table.
+    let head = rendered("themehead", View(words), library)
     return sideBySide(parts.count) { number in
       let part = parts[number]
       let id = "part-\(number + 1)"
@@ -125,24 +140,31 @@ extension Page {
       listed["themes"] = .views(themes.map { $0.only(["themeId", "themeName"]) })
       var whole = words.merging(listed) { $1 }.merging(told(part)) { $1 }
       whole["themes"] = .views(themes)
-      var text = library.render(View(whole), withTemplate: "part") ?? ""
-      // The page's template has the line's end; counting the text's characters would take long.
-      if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
-      listed["partText"] = .markup(text)
-      return View(listed)
+      whole["themeHead"] = .markup(head)
+      return PartText(listed: listed, text: rendered("part", View(whole), library))
     }
   }
 
+  /// A template's text without the end of its last line, which the template around it has.
+  private func rendered(_ template: String, _ view: View, _ library: MustacheLibrary) -> String {
+    var text = library.render(view, withTemplate: template) ?? ""
+    // Counting the text's characters would take long.
+    if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
+    return text
+  }
+
   private var partsWithFindings: [PagePart] {
-    let all = report.findingsAndExcepted
-    var free = Set(all.indices)
+    var free = Set(findings.indices)
     var parts: [PagePart] = []
     for matrix in evidence.matrices {
       let numbers = matrix.findings.map { self.numbers[$0] }
-      var ofSet = PagePart.parts(of: matrix, findingNumbers: numbers)
+      var ofSet = PagePart.parts(
+        of: matrix,
+        PagePart.Common(
+          findingNumbers: numbers, frames: matrix.sections.map { frame($0.frame, in: matrix) }))
       let finder = PartFinder(ofSet)
       for number in Set(numbers.compactMap(\.self)).sorted() where free.remove(number - 1) != nil {
-        let part = finder.part(of: all[number - 1].place) ?? ofSet.count - 1
+        let part = finder.part(of: findings[number - 1].place) ?? ofSet.count - 1
         if ofSet.indices.contains(part) { ofSet[part].findings.append(number) }
       }
       parts += ofSet.filter { $0.isWhole || !$0.documents.isEmpty || !$0.findings.isEmpty }
@@ -152,12 +174,11 @@ extension Page {
 
   /// What lists of the parts say of one.
   private func named(_ part: PagePart, id: String) -> [String: View.Piece] {
-    let all = report.findingsAndExcepted
     func count(_ severity: Severity) -> View.Piece {
       .text(
         String(
           part.findings.count {
-            all[$0 - 1].severity == severity && all[$0 - 1].standing == .shown
+            findings[$0 - 1].severity == severity && findings[$0 - 1].standing == .shown
           }))
     }
     let rows = Set(part.sections.flatMap(\.rows)).count
@@ -221,7 +242,7 @@ extension Page {
       "open": .views(
         part.open.map { entry in
           let name = part.matrix.rows[entry.row].name[language]
-          let links = entry.findings.compactMap { part.findingNumbers[$0] }.map(numbers.link)
+          let links = entry.findings.compactMap { part.common.findingNumbers[$0] }.map(numbers.link)
           return View([
             "openName": .markup(HTMLText.name(name)),
             "openFindings": .markup(links.joined(separator: ", ")),

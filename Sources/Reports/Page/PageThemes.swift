@@ -21,27 +21,28 @@ extension Page {
         "tableCaption": .text(AdviserWords.table(of: name)[language]),
         "rows": .markup(table(of: rows, in: part)),
         "hasFrame": .flag(!entry.section.frame.isEmpty),
-        "frame": .markup(frame(entry.section.frame, in: part.matrix)),
+        "frame": .markup(part.common.frames[entry.number]),
       ])
     }
   }
 
   private func table(of rows: [ResponsibilityMatrix.Row], in part: PagePart) -> String {
+    let table = MatrixRows(of: part, in: self)
     var markup = ""
     for (number, row) in rows.enumerated() {
       if number > 0 { markup += "\n" }
-      MatrixRow(row, of: part, in: self).add(number: number + 1, to: &markup)
+      table.add(row, number: number + 1, to: &markup)
     }
     return markup
   }
 
   /// What agreements and papers say of a theme as a whole.
-  private func frame(
+  func frame(
     _ entries: [ResponsibilityMatrix.Entry], in matrix: ResponsibilityMatrix
   ) -> String {
     entries.map { entry in
       let document = HTMLText.isolated(matrix.documents[entry.document].name[language])
-      let row = MatrixRow.told(of: matrix[entry], in: language)
+      let row = MatrixRows.told(of: matrix[entry], in: language)
       return row.isEmpty ? document : "\(document) – \(row)"
     }.joined(separator: "; ")
   }
@@ -54,7 +55,9 @@ extension Page {
       measures(of: row, number: number + 1, in: part, words)
     }
     // The axis of the slides: for everyone, and where a risk is known.
-    let stops = part.matrix.levels.enumerated().map { AxisStop($1[language], isAlwaysDrawn: $0 < 2) }
+    let stops = part.matrix.levels.enumerated().map { number, level in
+      AxisStop(level[language], isAlwaysDrawn: number < 2)
+    }
     let input = PictureInput(pictured, along: stops, in: language)
     return drawing(of: input).svg(
       id: id, title: AdviserWords.picture(of: theme)[language], description: input.description)
@@ -76,7 +79,7 @@ extension Page {
     }
     let faults = row.findings.compactMap { mark -> FaultMark? in
       let finding = matrix.findings[mark.finding]
-      guard finding.standing == .shown, let number = part.findingNumbers[mark.finding] else {
+      guard finding.standing == .shown, let number = part.common.findingNumbers[mark.finding] else {
         return nil
       }
       return FaultMark(finding.severity, number: number)

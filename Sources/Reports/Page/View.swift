@@ -45,7 +45,9 @@ enum HTMLText {
   /// A text of a document, whose direction stays its own.
   static func isolated(_ text: String) -> String {
     let escaped = escaped(text)
-    return escaped.utf8.contains(where: canTurn) ? "<bdi>\(escaped)</bdi>" : escaped
+    let bytes = escaped.utf8.span
+    for place in 0..<bytes.count where canTurn(bytes[place]) { return "<bdi>\(escaped)</bdi>" }
+    return escaped
   }
 
   /// Whether a character that begins with the byte may run from right to left.

@@ -2,38 +2,39 @@ import Findings
 import Responsibilities
 import SourceText
 
-/// A row of the table of a theme: a measure, who has which role in it, and what was found.
-struct MatrixRow {
-  private let row: ResponsibilityMatrix.Row
-  private let part: PagePart
-  private let page: Page
+/// The rows of the tables of a part: a measure, who has which role in it, and what was found.
+struct MatrixRows {
+  private let matrix: ResponsibilityMatrix
 
-  private var matrix: ResponsibilityMatrix { part.matrix }
-  private var language: Language { page.language }
+  /// The numbers of the matrix's findings, and what their places on the page are called.
+  private let findingNumbers: [Int?]
+  private let numbers: FindingNumbers
+  private let language: Language
 
-  init(_ row: ResponsibilityMatrix.Row, of part: PagePart, in page: Page) {
-    self.row = row
-    self.part = part
-    self.page = page
+  init(of part: PagePart, in page: Page) {
+    matrix = part.matrix
+    findingNumbers = part.common.findingNumbers
+    numbers = page.numbers
+    language = page.language
   }
 
-  /// Adds the row as HTML.
-  func add(number: Int, to markup: inout String) {
+  /// Adds a row as HTML.
+  func add(_ row: ResponsibilityMatrix.Row, number: Int, to markup: inout String) {
     let levels = row.levels.map { HTMLText.escaped(matrix.levels[$0][language]) }
     markup += "<tr><th scope=\"row\" class=\"n\">"
     markup += String(number)
     markup += "</th><td>"
-    markup += title
+    markup += title(of: row)
     markup += "</td><td>"
     markup += levels.joined(separator: ", ")
     markup += "</td>"
-    addHolders(to: &markup)
+    addHolders(of: row, to: &markup)
     markup += "<td>"
-    addFindings(to: &markup)
+    addFindings(of: row, to: &markup)
     markup += "</td></tr>"
   }
 
-  private var title: String {
+  private func title(of row: ResponsibilityMatrix.Row) -> String {
     let name = HTMLText.isolated(row.name[language])
     let plans = row.entries.filter { matrix.documents[$0.document].isPlan }
     var notes: [String] = plans.isEmpty ? [AdviserWords.agreedOnly[language]] : []
@@ -42,11 +43,10 @@ struct MatrixRow {
       let isShown = row.entries.contains { !matrix.documents[$0.document].isPresentation }
       notes.append((isShown ? Self.noRole : Self.notShown)[language])
     }
-    let entries = row.entries.map { matrix[$0] }
-    if entries.contains(where: { $0.leftOpen != nil }) {
+    if row.entries.contains(where: { matrix[$0].leftOpen != nil }) {
       notes.append(MatrixWords.leftOpen[language])
     }
-    if entries.contains(where: { $0.notShown != nil }) {
+    if row.entries.contains(where: { matrix[$0].notShown != nil }) {
       notes.append(MatrixWords.notShown[language])
     }
     if !row.differences.isEmpty { notes.append(MatrixWords.differ[language]) }
@@ -60,10 +60,15 @@ struct MatrixRow {
     fi: "lähteestä ei ilmene, kenellä on rooli", sv: "av källan framgår inte vem som har en roll",
     en: "the source does not show who has a role")
 
-  /// The columns of the table in which the groups stand.
-  private static let columns: [Set<ActorGroup>] = [
-    [.municipality], [.county], [.organisation], [.other, .unknown],
-  ]
+  /// The column of the table in which a group stands.
+  private static func column(of group: ActorGroup) -> Int {
+    switch group {
+    case .municipality: 0
+    case .county: 1
+    case .organisation: 2
+    case .other, .unknown: 3
+    }
+  }
 
   /// A name with the roles that it has, in one column.
   fileprivate struct Told {
@@ -73,30 +78,33 @@ struct MatrixRow {
   }
 
   /// Adds a cell for each column: who has which roles by plans and agreements, each in a line.
-  private func addHolders(to markup: inout String) {
-    var told = [[Told]](repeating: [], count: Self.columns.count)
+  private func addHolders(of row: ResponsibilityMatrix.Row, to markup: inout String) {
+    var told = [[Told]](repeating: [], count: 4)
     for entry in matrix.binding(of: row) {
-      for role in Responsibility.Role.allCases {
-        for holder in matrix[entry].shown(role) {
+      let item = matrix[entry]
+      for role in Responsibility.Role.allCases where !item.holders(role).isEmpty {
+        let leads = Responsibility.Role.answering.contains(role)
+        for holder in item.shown(role) {
           let words = Self.words(role, holder, language)
-          let leads = Responsibility.Role.answering.contains(role)
-          for (column, groups) in Self.columns.enumerated()
-          where holder.groups.contains(where: groups.contains)
-            || holder.groups.isEmpty && groups.contains(.unknown) {
+          let groups = holder.groups.isEmpty ? [.unknown] : holder.groups
+          for (number, group) in groups.enumerated() {
+            let column = Self.column(of: group)
+            // Once in a column where several groups share it.
+            if groups[..<number].contains(where: { Self.column(of: $0) == column }) { continue }
             told[column].tell(holder.name[language], words, leads: leads)
           }
         }
       }
     }
     let weights = matrix.weights(of: row)
-    for (column, groups) in Self.columns.enumerated() {
+    for (column, entries) in told.enumerated() {
       markup += "<td>"
-      for (number, entry) in told[column].enumerated() {
+      for (number, entry) in entries.enumerated() {
         if number > 0 { markup += "<br>" }
         add(entry, to: &markup)
       }
-      if weights.contains(where: groups.contains) {
-        if !told[column].isEmpty { markup += "<br>" }
+      if weights.contains(where: { Self.column(of: $0) == column }) {
+        if !entries.isEmpty { markup += "<br>" }
         markup += "<i>\(HTMLText.escaped(AdviserWords.weight[language]))</i>"
       }
       markup += "</td>"
@@ -120,14 +128,14 @@ struct MatrixRow {
   }
 
   /// Adds the findings, those that stand elsewhere too, as marks that lead to them.
-  private func addFindings(to markup: inout String) {
+  private func addFindings(of row: ResponsibilityMatrix.Row, to markup: inout String) {
     var isFirst = true
     for mark in row.findings {
-      guard let number = part.findingNumbers[mark.finding] else { continue }
+      guard let number = findingNumbers[mark.finding] else { continue }
       if !isFirst { markup += " " }
       isFirst = false
       markup += "<a href=\"#"
-      markup += page.numbers.name(of: number)
+      markup += numbers.name(of: number)
       markup += "\">"
       markup += matrix.findings[mark.finding].severity.mark
       markup += " "
@@ -150,11 +158,11 @@ struct MatrixRow {
   }
 }
 
-extension [MatrixRow.Told] {
+extension [MatrixRows.Told] {
   /// Adds a role to those of a name.
   fileprivate mutating func tell(_ name: String, _ role: String, leads: Bool) {
     guard let place = firstIndex(where: { $0.name == name }) else {
-      append(MatrixRow.Told(name: name, roles: [role], leads: leads))
+      append(MatrixRows.Told(name: name, roles: [role], leads: leads))
       return
     }
     if !self[place].roles.contains(role) { self[place].roles.append(role) }
