@@ -40,6 +40,6 @@ struct ReportCommand: ParsableCommand {
       try Output(output).writeOrEnd(in: language) { sink in page.write(to: &sink) }
     }
     complain(report.summary.line(in: language))
-    if !result.unreadable.isEmpty { throw ExitCode(2) }
+    leave(with: result.unreadable.isEmpty ? 0 : 2, holding: (result, report))
   }
 }

@@ -102,3 +102,20 @@ private let leader: [Condition] = [
     #expect(model.origin(of: reference) == 5)
   }
 }
+
+@Test func theValuesOfSomeVariablesAreThoseOfTheSolutionsEachOnce() throws {
+  let query = try model().prepare([Question(leader, variables: 3)])[0]
+  let solutions = try #require(query.allSolutions(within: 1_000))
+  for columns in [[0], [1], [1, 0], [0, 1], []] {
+    let rows = try #require(query.allValues(of: columns, within: 1_000))
+    let wanted = Set(solutions.map { solution in columns.map { solution[$0] } })
+    let found = (0..<rows.count).map { row in columns.indices.map { rows[row, $0] } }
+    #expect(rows.width == columns.count)
+    #expect(found.count == wanted.count && Set(found) == wanted)
+    for (number, row) in found.enumerated() { #expect(rows.row(of: row) == number) }
+    #expect(rows.row(of: columns.map { _ in Value(symbol: 99) }) == (columns.isEmpty ? 0 : nil))
+    #expect(rows.row(of: [Value(symbol: 1), Value(symbol: 1), Value(symbol: 1)]) == nil)
+  }
+  #expect(query.allValues(of: [0], within: 1) == nil)
+  #expect(ValueRows().isEmpty)
+}
