@@ -80,6 +80,7 @@ struct SetJudging: Sendable {
 
   /// The same with the timeline and the matrix, where these are asked for.
   private func judged(_ known: JudgedSet) throws(CheckFailure) -> JudgedSet {
+    guard request.judgesTimeline || request.readsResponsibilities else { return known }
     let (set, proving) = (known.set, known.verdict.proving)
     let shown = set.shown
     let further = sideBySide(2) { number in
