@@ -39,32 +39,19 @@ package struct Query: Sendable {
   /// variable that stands only in nested conditions has `Value(symbol: 0)`. What lies beyond the
   /// step limit is left out.
   package func solutions(_ binding: [Value?] = [], limit: Int? = nil) -> [[Value]] {
-    collect(binding, limit ?? .max, within: defaultStepLimit).found
-  }
-
-  /// All different solutions; nil where so many steps don't give them.
-  package func allSolutions(within steps: Int) -> [[Value]]? {
-    let (found, isAll) = collect([], .max, within: steps)
-    return isAll ? found : nil
+    guard let join = collected(binding, limit ?? .max, within: defaultStepLimit) else { return [] }
+    let found = join.collected
+    return (0..<found.count).map { spread(found.values[($0 * outputs.count)...]) }
   }
 
   /// The different values of some variables in all solutions, a row for each choice; nil where so
-  /// many steps don't give them.
+  /// many steps don't give them. The variables stand outside of nested conditions.
   package func allValues(of variables: [Int], within steps: Int) -> ValueRows? {
     let columns = variables.compactMap(outputs.firstIndex)
     guard columns.count == variables.count, let join = collected([], .max, within: steps),
       !join.isSpent
     else { return nil }
     return ValueRows(columns, of: join.collected)
-  }
-
-  private func collect(
-    _ binding: [Value?], _ limit: Int, within steps: Int
-  ) -> (found: [[Value]], isAll: Bool) {
-    guard let join = collected(binding, limit, within: steps) else { return ([], true) }
-    let solutions = join.collected
-    let found = (0..<solutions.count).map { spread(solutions.values[($0 * outputs.count)...]) }
-    return (found, !join.isSpent)
   }
 
   /// The join with its solutions; nothing where none is wanted, or a value is missing.
