@@ -45,7 +45,9 @@ package struct Query: Sendable {
   }
 
   /// The different values of some variables in all solutions, a row for each choice; nil where so
-  /// many steps don't give them. The variables stand outside of nested conditions.
+  /// many steps don't give them.
+  ///
+  /// The variables stand outside of nested conditions.
   package func allValues(of variables: [Int], within steps: Int) -> ValueRows? {
     let columns = variables.compactMap(outputs.firstIndex)
     guard columns.count == variables.count, let join = collected([], .max, within: steps),
