@@ -22,7 +22,11 @@ imports := --explicit-target-dependency-import-check error
 # Types that are put together of others are asked for directly: finding them by name took a tenth of
 # the time of one plan.
 direct := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
-release := -c release --static-swift-stdlib $(imports) $(direct)
+# The C++ library goes into the product, from a folder that has nothing but the archive and is searched
+# before the system's: finding its symbols at every start took 0.7 ms.
+archives := .build/archives
+within := -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -L$(CURDIR)/$(archives)
+release := -c release --static-swift-stdlib $(imports) $(direct) $(within)
 swift_files := Sources Tests Plugins Package.swift
 
 lint: product
@@ -40,15 +44,12 @@ bench: product
 	HYTELINT="$(CURDIR)/hytelint" Tests/Benchmarks/run.sh
 
 # The product, one file with the packs inside; ./hytelint leads to it.
-product: setup
+product: setup archives
 	swift build $(release) --product hytelint
 	ln -sfn "$$(swift build $(release) --show-bin-path)/hytelint" hytelint
 
-# The product for people needs nothing of a system but its C library and libyaml: the C++ library goes
-# into it, from a folder that has nothing but the archive and is searched before the system's.
-archives := .build/archives
-dist: release += -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -L$(CURDIR)/$(archives)
-dist: archives product
+# The product for people needs nothing of a system but its C library and libyaml.
+dist: product
 	.ci/dist ./hytelint
 
 .PHONY: archives
