@@ -114,25 +114,11 @@ struct Disk: Sendable {
     case .unreadable(let why): return .failure(why)
     }
     guard size <= Self.largestFile else { return .failure(.tooLarge) }
-    do {
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? file.close() }
-      return try Self.read(file, expecting: size).map(Result.success) ?? .failure(.tooLarge)
-    } catch {
+    guard let file = OpenFile(path) else {
       return .failure(unsafe access(path, R_OK) == 0 ? .failed : .refused)
     }
-  }
-
-  /// The bytes up to the end, or nothing where there are more than of the largest file.
-  static func read(_ file: FileHandle, expecting size: Int) throws -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
-    // A byte more than expected, so that the end of a small file is seen at the first reading.
-    let piece = min(size + 1, 1 << 20)
-    while let data = try file.read(upToCount: max(piece, 1 << 12)), !data.isEmpty {
-      bytes.append(contentsOf: data)
-      guard bytes.count <= largestFile else { return nil }
+    return Result { () throws(Unreadable) in
+      try file.bytes(expecting: size, limit: Self.largestFile)
     }
-    return bytes
   }
 }

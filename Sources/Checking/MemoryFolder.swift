@@ -8,19 +8,20 @@ struct MemoryFolder: Sendable {
   /// The most bytes that stay, and the most of one entry.
   static let limit = 256 << 20
   static let largestEntry = 16 << 20
+  /// Most entries are smaller.
+  private static let usualEntry = 1 << 18
 
   let path: String
 
+  /// Whether there is an entry, be it whole or not.
+  func has(_ key: String) -> Bool { unsafe access(path + "/" + key, R_OK) == 0 }
+
   /// The content of an entry, or nothing where it is not there or not whole.
   func bytes(_ key: String) -> [UInt8]? {
-    // What is no file, such as a pipe, is not waited for.
-    let opened = unsafe open(path + "/" + key, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard opened >= 0 else { return nil }
-    let file = FileHandle(fileDescriptor: opened, closeOnDealloc: false)
-    defer { try? file.close() }
-    let data = try? file.read(upToCount: Self.largestEntry + 1)
-    guard let data, data.count <= Self.largestEntry else { return nil }
-    return Sealed(Array(data), as: key)?.content
+    guard let file = OpenFile(path + "/" + key),
+      let bytes = try? file.bytes(expecting: Self.usualEntry, limit: Self.largestEntry)
+    else { return nil }
+    return Sealed(bytes, as: key)?.content
   }
 
   /// The key of the digests in the names of entries; where none is there, one is drawn and left.

@@ -16,6 +16,8 @@ struct Ban: Sendable {
         "Sources/Packs/PackedText.swift",
         // `stat` tells a pipe from a file and a file from itself under another name.
         "Sources/Checking/Disk.swift", "Sources/hytelint/Output.swift",
+        // `read` fills the list of a file's bytes at once.
+        "Sources/Checking/OpenFile.swift",
         // `open` and `rename` put a whole file in the place of another.
         "Sources/hytelint/WholeFile.swift", "Sources/Checking/MemoryFolder.swift",
         // `ioctl` tells how wide a terminal is.
