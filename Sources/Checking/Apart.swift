@@ -85,27 +85,38 @@ private struct DividedSet: Sendable {
     return Verdict(joining: told, in: (book.rules + book.conflicts).map(\.id))
   }
 
-  /// Judges those of the parts that neither are at hand nor remembered.
+  /// Judges those of the parts that neither are at hand nor remembered, while the others are recalled.
   private mutating func judge(_ parts: [[Int]], knowing known: [Judged]) -> [Judged] {
     let known = Dictionary(known.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
-    let recalled = recall(parts, knowing: known)
-    let missing = parts.indices.filter { recalled[$0] == nil }
-    files.read(missing.flatMap { parts[$0] })
-    let judging = self
-    let found = sideBySide(missing.count) {
-      judging.judge(parts[missing[$0]], isFirst: missing[$0] == 0)
-    }
-    for entry in found.compactMap(\.entry) { memory?.keep(entry) }
-    let byNumber = Dictionary(zip(missing, found), uniquingKeysWith: { first, _ in first })
-    return parts.indices.compactMap { recalled[$0] ?? byNumber[$0] }
+    var judged = parts.map { known[$0] }
+    let unknown = parts.indices.filter { judged[$0] == nil }
+    let isLeft = unknown.map { memory?.has(parts[$0], isFirst: $0 == 0) ?? false }
+    let missing = zip(unknown, isLeft).filter { !$1 }.map(\.0)
+    judge(missing, and: zip(unknown, isLeft).filter { $1 }.map(\.0), of: parts, into: &judged)
+    // What is left for later runs may turn out not to be whole.
+    judge(parts.indices.filter { judged[$0] == nil }, of: parts, into: &judged)
+    return judged.compactMap(\.self)
   }
 
-  private func recall(_ parts: [[Int]], knowing known: [[Int]: Judged]) -> [Judged?] {
-    sideBySide(parts.count) { number in
-      if let judged = known[parts[number]] { return judged }
-      return memory?.part(parts[number], isFirst: number == 0).map { part in
-        Judged(part: parts[number], joints: part.joints, verdict: .success(part.verdict))
-      }
+  /// Judges some of the parts and recalls others; the former, which take longer, are begun first.
+  private mutating func judge(
+    _ missing: [Int], and left: [Int] = [], of parts: [[Int]], into judged: inout [Judged?]
+  ) {
+    files.read(missing.flatMap { parts[$0] })
+    let judging = self
+    let order = missing + left
+    let found = sideBySide(order.count) { place in
+      let (part, isFirst) = (parts[order[place]], order[place] == 0)
+      return place < missing.count
+        ? judging.judge(part, isFirst: isFirst) : judging.recall(part, isFirst: isFirst)
+    }
+    for (number, part) in zip(order, found) { judged[number] = part }
+    for entry in found.compactMap({ $0?.entry }) { memory?.keep(entry) }
+  }
+
+  private func recall(_ part: [Int], isFirst: Bool) -> Judged? {
+    memory?.part(part, isFirst: isFirst).map { known in
+      Judged(part: part, joints: known.joints, verdict: .success(known.verdict))
     }
   }
 

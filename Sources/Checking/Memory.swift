@@ -49,6 +49,11 @@ package struct Memory: Sendable {
     entries[key] ?? folder?.bytes(key)
   }
 
+  /// Whether something stands under a key, be it whole or not.
+  func has(_ key: String) -> Bool {
+    entries[key] != nil || folder?.has(key) ?? false
+  }
+
   /// Leaves bytes for later runs.
   package func write(_ bytes: [UInt8], as key: String) {
     folder?.write(bytes, as: key)

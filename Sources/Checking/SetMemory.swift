@@ -87,6 +87,11 @@ struct SetMemory: Sendable {
     }
   }
 
+  /// Whether something is left of a part, which may yet turn out not to be whole.
+  func has(_ part: [Int], isFirst: Bool) -> Bool {
+    memory.has(key(of: part, isFirst: isFirst))
+  }
+
   /// Leaves what a part came to for later runs, and gives what stands under which key; nothing where
   /// it can't be remembered.
   func entry(
