@@ -90,7 +90,7 @@ let package = Package(
 
     // The built-in packs are read once, when the product is built: see `Sources/README.md`.
     .executableTarget(
-      name: "packer", dependencies: ["Findings", "Rules", "SourceText", "YAML"],
+      name: "packer", dependencies: ["Facts", "Findings", "Rules", "SourceText", "YAML"],
       swiftSettings: house),
     .plugin(name: "EmbedPacks", capability: .buildTool(), dependencies: ["packer"]),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["packer"]),
@@ -140,7 +140,8 @@ let package = Package(
       ]),
     .tests("SourceTextTests", of: ["SourceText"]),
     .tests("YAMLTests", of: ["SourceText", "YAML"], besides: ["Suite"]),
-    .tests("PacksTests", of: ["Datalog", "Findings", "Packs", "Rules", "SourceText", "YAML"]),
+    .tests(
+      "PacksTests", of: ["Datalog", "Facts", "Findings", "Packs", "Rules", "SourceText", "YAML"]),
     .tests(
       "JudgingTests",
       of: [

@@ -14,15 +14,15 @@ import SourceText
 ///
 /// - Throws: why a part could not be judged.
 func judgeApart(
-  _ files: inout SetFiles, under book: RuleBook, on day: CalendarDay,
-  remembering memory: inout SetMemory?
+  _ files: inout SetFiles, under book: RuleBook, after groundwork: Groundwork,
+  on day: CalendarDay, remembering memory: inout SetMemory?
 ) throws(CheckFailure) -> Verdict? {
   let inForce = book.inForce(on: day)
   // Whether an exception was needed is asked of the whole set.
   guard !files.outlines.contains(where: \.hasExceptions),
     Locality(of: inForce).holds(for: inForce.rules + inForce.conflicts)
   else { return nil }
-  var set = DividedSet(files, under: book, on: day, remembering: memory)
+  var set = DividedSet(files, under: book, after: groundwork, on: day, remembering: memory)
   defer { (files, memory) = (set.files, set.memory) }
   do throws(EvaluationError) {
     return try set.verdict()
@@ -51,11 +51,12 @@ private struct DividedSet: Sendable {
   }
 
   init(
-    _ files: SetFiles, under book: RuleBook, on day: CalendarDay, remembering memory: SetMemory?
+    _ files: SetFiles, under book: RuleBook, after groundwork: Groundwork, on day: CalendarDay,
+    remembering memory: SetMemory?
   ) {
     var (files, memory) = (files, memory)
     let outlines = files.outlines
-    let statement = Statement(of: outlines, under: book, on: day)
+    let statement = Statement(of: outlines, under: book, on: day, after: groundwork)
     memory?.take(outlines)
     let stated = outlines.indices.filter { outlines[$0].documents > 0 }
     let unknown = stated.filter { memory?.joints(of: $0) == nil }

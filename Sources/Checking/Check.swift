@@ -57,12 +57,12 @@ package func check(
 /// Judges files that are read as one set, and lets go of what was read as soon as it is stated.
 func judge(
   _ files: consuming [ReadFile], of sources: [SourceFile], under book: RuleBook,
-  on day: CalendarDay,
+  after groundwork: Groundwork? = nil, on day: CalendarDay,
   countingStatuses: Bool, keepingProofs: Bool = false, reached: ((Milestone) -> Void)? = nil
 ) throws(CheckFailure) -> Verdict {
   let remarks = files.flatMap(\.remarks)
   let facts = FactBase(
-    of: zip(sources, files).map { ($0.path, $1) }, under: book, on: day)
+    of: zip(sources, files).map { ($0.path, $1) }, under: book, on: day, after: groundwork)
   _ = consume files
   reached?(.facts)
   do throws(EvaluationError) {

@@ -104,7 +104,8 @@ struct CheckRun {
     guard files.measures >= request.measuresWorthParting else {
       return try judging.judged(set, consume files)
     }
-    let verdict = try judgeApart(&files, under: set.book, on: request.day, remembering: &known)
+    let verdict = try judgeApart(
+      &files, under: set.book, after: packs.groundwork, on: request.day, remembering: &known)
     memory = known?.memory ?? memory
     return if let verdict {
       JudgedSet(set: set, files: files, verdict: verdict)

@@ -57,7 +57,8 @@ extension CheckRun {
     files += sources
     guard readFiles.contains(where: { $0.judgedDocuments > 0 }) else { return nil }
     let facts = FactBase(
-      of: zip(sources, readFiles).map { ($0.path, $1) }, under: packs.book, on: request.day)
+      of: zip(sources, readFiles).map { ($0.path, $1) }, under: packs.book, on: request.day,
+      after: packs.groundwork)
     let path = set.root.map { disk.shown($0) } ?? sources.first?.path ?? ""
     return GatheredFacts(path: path, facts: facts)
   }

@@ -1,4 +1,6 @@
+import Dispatch
 import Documents
+import Facts
 import Findings
 import Packs
 import Rules
@@ -8,6 +10,8 @@ import YAML
 /// The rule book of a run and the files it was read from.
 struct LoadedPacks {
   let book: RuleBook
+  /// What the packs state before any document.
+  let groundwork: Groundwork
   let files: [SourceFile]
 
   /// How many of the files, from the first, are built into the product.
@@ -21,12 +25,7 @@ extension LoadedPacks {
   static func load(
     for request: CheckRequest, from disk: Disk
   ) throws(CheckFailure) -> LoadedPacks {
-    if request.usesBuiltInRules, request.ruleFolders.isEmpty,
-      let book = RuleBook(packed: builtInBook())
-    {
-      let files = Packs.builtInFiles()
-      return LoadedPacks(book: book, files: files, builtInFiles: files.count)
-    }
+    if request.usesBuiltInRules, request.ruleFolders.isEmpty, let packs = builtIn { return packs }
     let search = try RuleFileSearch(under: request.ruleFolders, on: disk)
     var loading = PackLoading()
     // Packs with a vocabulary of their own stand on it alone, where the built-in rules are not asked.
@@ -40,11 +39,30 @@ extension LoadedPacks {
       let book = try loading.book(of: builtIn)
       throw .brokenPacks(loading.complaints(ProblemWords(book: book, day: request.day)))
     }
+    let book = try loading.book(of: loading.packs)
     return LoadedPacks(
-      book: try loading.book(of: loading.packs), files: loading.files,
+      book: book, groundwork: Groundwork(under: book), files: loading.files,
       builtInFiles: loading.builtInFiles)
   }
+
+  /// The built-in packs alone; nothing where something is wrong with them.
+  fileprivate static let builtIn: LoadedPacks? = RuleBook(packed: builtInBook()).map { book in
+    let files = Packs.builtInFiles()
+    let groundwork = Groundwork(under: book) { PreparedNames(packed: builtInNames()) }
+    return LoadedPacks(
+      book: book, groundwork: groundwork, files: files, builtInFiles: files.count)
+  }
 }
+
+/// Makes the built-in packs ready on another core; a check that needs them waits for what is not.
+package func prepareBuiltInPacks() {
+  DispatchQueue.global().async(group: preparing) { LoadedPacks.builtIn?.groundwork.prepare() }
+}
+
+/// Waits until nothing is being made ready any more, as a program does before it ends.
+package func finishPreparing() { preparing.wait() }
+
+private let preparing = DispatchGroup()
 
 /// Gathers packs and everything that is wrong with them.
 private struct PackLoading {

@@ -61,6 +61,7 @@ extension SetJudging {
     of files: SetFiles, under book: RuleBook, on day: CalendarDay
   ) -> FactBase {
     FactBase(
-      of: zip(files.sources, files.whole).map { ($0.path, $1) }, under: book, on: day)
+      of: zip(files.sources, files.whole).map { ($0.path, $1) }, under: book, on: day,
+      after: packs.groundwork)
   }
 }

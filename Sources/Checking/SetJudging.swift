@@ -73,7 +73,7 @@ struct SetJudging: Sendable {
     known.readAll()
     let verdict = try judge(
       request.judgesTimeline ? known.whole : known.handOver(), of: known.sources, under: set.book,
-      on: request.day,
+      after: packs.groundwork, on: request.day,
       countingStatuses: request.countsStatuses, keepingProofs: keepsProofs, reached: reached)
     return try judged(JudgedSet(set: set, files: known, verdict: verdict))
   }

@@ -41,11 +41,13 @@ package struct FactBase: Sendable {
   ///   - files: the files of the set, with their paths for documents that nothing else names.
   ///   - book: what the packs say.
   ///   - day: the day that is judged.
+  ///   - groundwork: what the book's packs state, where that is at hand.
   package init(
-    of files: [(path: String, file: ReadFile)], under book: RuleBook, on day: CalendarDay
+    of files: [(path: String, file: ReadFile)], under book: RuleBook, on day: CalendarDay,
+    after groundwork: Groundwork? = nil
   ) {
     let outlines = files.map { Outline(of: $0.file) }
-    self = Statement(of: outlines, under: book, on: day).facts(of: files)
+    self = Statement(of: outlines, under: book, on: day, after: groundwork).facts(of: files)
   }
 
   init(_ builder: FactBuilder, _ trees: [YAMLTree]) {

@@ -7,11 +7,11 @@ import SourceText
 extension FactBuilder {
   /// Finds which municipalities belong to which county, by code or by name.
   mutating func addCounties() {
-    for (index, actor) in actors.enumerated() where actor.kind == .county {
+    for (index, actor) in actors.registered.enumerated() where actor.kind == .county {
       if let code = actor.code { countyCodes.insert(Array(code.utf8)[...], Int32(index)) }
       countyCodes.insert(folded(Array(actor.name.fi.utf8)[...])[...], Int32(index))
     }
-    for (index, actor) in actors.enumerated() where actor.kind == .municipality {
+    for (index, actor) in actors.registered.enumerated() where actor.kind == .municipality {
       if let county = county(ofMunicipality: index) { municipalitiesOfCounty[county].append(index) }
     }
   }
@@ -84,10 +84,10 @@ extension FactBuilder {
     _ kind: ActorKind, _ name: Localized, knownAs key: [UInt8], at span: Span
   ) -> Int {
     if let known = formedActors[key[...]] { return Int(known) }
-    actors.append(Actor(kind: kind, name: name, place: span))
+    let number = actors.append(Actor(kind: kind, name: name, place: span))
     actorValues.append(nil)
     municipalitiesOfCounty.append([])
-    formedActors.insert(key[...], Int32(actors.count - 1))
-    return actors.count - 1
+    formedActors.insert(key[...], Int32(number))
+    return number
   }
 }

@@ -24,7 +24,7 @@ extension FactBuilder {
     guard !whole.isEmpty else { return nil }
     let name = value(ofName: whole[...], tree, title)
     guard let range = trailingBracket(of: text) else {
-      let model = terms.models[whole[...]].map(Int.init)
+      let model = terms.listed.models[whole[...]].map(Int.init)
       return titles.remember(
         TitleMeaning(whole: name, bare: name, bracket: nil, model: model), of: text)
     }
@@ -33,7 +33,7 @@ extension FactBuilder {
     return titles.remember(
       TitleMeaning(
         whole: name, bare: value(ofName: bare, tree, title), bracket: bracket,
-        model: terms.models[bare].map(Int.init)),
+        model: terms.listed.models[bare].map(Int.init)),
       of: text)
   }
 

@@ -9,7 +9,8 @@ import YAML
 struct FactBuilder {
   let book: RuleBook
   let names: Names
-  let asOf: CalendarDay
+  /// The day that is judged, once `open(on:)` has been told.
+  private(set) var asOf = CalendarDay(number: 0)
   let relations: [RelationID?]
   /// Whether the document being stated is in force; else sentences that ask for it stay unsaid.
   var isInForce = true
@@ -22,8 +23,7 @@ struct FactBuilder {
   var items: [Item] = []
   var themesApart: [ThemeApart] = []
 
-  /// The actors of the registers, then those that documents alone name.
-  var actors: [Actor]
+  var actors: ActorList
   var actorValues: [Value?]
   var formedActors = ByteTable()
   /// Makers and parties that no register has: they are taken for municipalities, but are not said to be.
@@ -42,7 +42,7 @@ struct FactBuilder {
   var themes = Remembered<Value>()
   var levels = Remembered<Value?>()
 
-  var terms = TermTables()
+  var terms: TermTables
   let subjectWords: SubjectWords
   let dutyTable: DutyTable
   /// The goals of the plan being stated, by their folded ids and titles.
@@ -58,23 +58,32 @@ struct FactBuilder {
   /// A stand-in for the municipality of a plan that concerns none we know.
   var unknownArea: Value?
 
-  init(book: RuleBook, register: Register, asOf: CalendarDay) {
+  /// What the packs and the register state, whatever the day.
+  ///
+  /// The names are those of the register, where they are at hand.
+  init(book: RuleBook, register: Register, _ prepared: PreparedNames? = nil) {
+    let prepared = prepared ?? PreparedNames(of: register)
     self.book = book
-    self.asOf = asOf
-    names = Names(register)
+    names = Names(register, prepared.names)
+    terms = TermTables(prepared.terms)
     subjectWords = SubjectWords(register)
     dutyTable = DutyTable(book.statutes)
     relations = Stated.allCases.map { book.vocabulary.relation($0.id) }
     rows = Rows(book.program.relations)
     symbols = book.symbols
     places = [Span(file: FileIndex(0), start: 0, end: 0)]
-    actors = register.actors
+    actors = ActorList(register.actors)
     actorValues = Array(repeating: nil, count: register.actors.count)
     municipalitiesOfCounty = Array(repeating: [], count: register.actors.count)
     addCounties()
     addTerms(of: register)
-    state(.day, at: 0, Value(number: asOf.number))
     addLaw(of: register)
+  }
+
+  /// Opens what is stated for the documents of a set, as they are on a day.
+  mutating func open(on day: CalendarDay) {
+    asOf = day
+    state(.day, at: 0, Value(number: day.number))
   }
 
   /// Remembers a place; rows that share it share the number.

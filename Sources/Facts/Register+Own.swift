@@ -7,7 +7,7 @@ extension Register {
   ///
   /// A row that says the same as one before it is no clash: its other names are added to that one.
   mutating func add(_ own: Register, clashes: inout [Remark]) {
-    let known = Names(self)
+    let known = Names(self, NameTables(self))
     var added: [[UInt8]: Int] = [:]
     for actor in own.actors {
       var equal: Int?

@@ -1,3 +1,4 @@
+import Datalog
 package import Documents
 package import Findings
 package import Rules
@@ -18,11 +19,22 @@ package struct Statement: Sendable {
   ///   - files: all files of the set, in order.
   ///   - book: what the packs say.
   ///   - day: the day that is judged.
-  package init(of files: [Outline], under book: RuleBook, on day: CalendarDay) {
-    var register = book.registers
+  ///   - groundwork: what the book's packs state, where that is at hand.
+  package init(
+    of files: [Outline], under book: RuleBook, on day: CalendarDay,
+    after groundwork: Groundwork? = nil
+  ) {
+    let own = files.flatMap(\.registers)
     var clashes: [Remark] = []
-    for own in files.flatMap(\.registers) { register.add(own, clashes: &clashes) }
-    var base = FactBuilder(book: book, register: register, asOf: day)
+    var base: FactBuilder
+    if own.isEmpty, let groundwork {
+      base = groundwork.builder
+    } else {
+      var register = book.registers
+      for added in own { register.add(added, clashes: &clashes) }
+      base = FactBuilder(book: book, register: register)
+    }
+    base.open(on: day)
     base.agreementNames = files.flatMap(\.agreements)
     self.base = base
     self.clashes = clashes

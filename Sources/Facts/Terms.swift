@@ -7,10 +7,7 @@ import YAML
 
 /// The terms of closed lists by their folded names: themes, levels, models, tasks, and free names.
 struct TermTables: Sendable {
-  var themes = ByteTable()
-  var levels = ByteTable()
-  var models = ByteTable()
-  var tasks = ByteTable()
+  let listed: TermNames
   /// Folded titles and names, each with the value it was given first.
   var names = ByteTable()
   var nameValues: [Value] = []
@@ -32,6 +29,10 @@ struct TermTables: Sendable {
   var modelList: [OperatingModel] = []
   var taskList: [StatutoryTask] = []
   var themeIDs: [String: Int] = [:]
+
+  init(_ listed: TermNames) {
+    self.listed = listed
+  }
 }
 
 extension FactBuilder {
@@ -42,31 +43,11 @@ extension FactBuilder {
     terms.themeValues = Array(repeating: nil, count: register.themes.count)
     terms.modelValues = Array(repeating: nil, count: register.models.count)
     terms.taskValues = Array(repeating: nil, count: register.tasks.count)
-    for (index, theme) in register.themes.enumerated() {
-      terms.themeIDs[theme.id] = index
-      insert(
-        [theme.id, theme.name.fi, theme.name.sv, theme.name.en] + theme.aliases, index, \.themes)
-    }
-    for (index, level) in register.levels.enumerated() {
+    for (index, theme) in register.themes.enumerated() { terms.themeIDs[theme.id] = index }
+    for level in register.levels {
       terms.levelValues.append(symbols.append(.named(level.name)))
-      insert(
-        [level.id, level.name.fi, level.name.sv, level.name.en] + level.aliases, index, \.levels)
-    }
-    for (index, model) in register.models.enumerated() {
-      insert([model.name.fi, model.name.sv, model.name.en] + model.aliases, index, \.models)
-    }
-    for (index, task) in register.tasks.enumerated() {
-      insert([task.id, task.name.fi, task.name.sv, task.name.en] + task.aliases, index, \.tasks)
     }
     addPlaceholders(register)
-  }
-
-  private mutating func insert(
-    _ names: [String], _ index: Int, _ table: WritableKeyPath<TermTables, ByteTable>
-  ) {
-    for name in names where !name.isEmpty {
-      terms[keyPath: table].insert(folded(Array(name.utf8)[...])[...], Int32(index))
-    }
   }
 
   private mutating func addPlaceholders(_ register: Register) {
@@ -89,7 +70,7 @@ extension FactBuilder {
   mutating func value(ofTheme text: ArraySlice<UInt8>, _ tree: YAMLTree, _ node: NodeID) -> Value {
     if let known = themes[text] { return known }
     let key = folded(text)[...]
-    let index = terms.themes[key].map(Int.init)
+    let index = terms.listed.themes[key].map(Int.init)
     let value = index.map { self.value(ofTheme: $0) } ?? self.value(ofName: key, tree, node)
     return themes.remember(value, of: text)
   }
@@ -109,13 +90,13 @@ extension FactBuilder {
   /// The value of a level, or nothing where no register has it.
   mutating func value(ofLevel text: ArraySlice<UInt8>) -> Value? {
     if let known = levels[text] { return known }
-    let value = terms.levels[folded(text)[...]].map { terms.levelValues[Int($0)] }
+    let value = terms.listed.levels[folded(text)[...]].map { terms.levelValues[Int($0)] }
     return levels.remember(value, of: text)
   }
 
   /// The value of an operating model, or nothing where no register has it.
   mutating func value(ofModel text: ArraySlice<UInt8>) -> Value? {
-    terms.models[folded(text)[...]].map { value(ofModel: Int($0)) }
+    terms.listed.models[folded(text)[...]].map { value(ofModel: Int($0)) }
   }
 
   /// The value of an operating model, stating what is known of it when it is first spoken of.
@@ -133,7 +114,9 @@ extension FactBuilder {
   /// The value of a statutory task; one that no register has is a name of its own.
   mutating func value(ofTask text: ArraySlice<UInt8>, _ tree: YAMLTree, _ node: NodeID) -> Value {
     let key = folded(text)[...]
-    guard let index = terms.tasks[key].map(Int.init) else { return value(ofName: key, tree, node) }
+    guard let index = terms.listed.tasks[key].map(Int.init) else {
+      return value(ofName: key, tree, node)
+    }
     if let known = terms.taskValues[index] { return known }
     let task = terms.taskList[index]
     let value = symbols.append(.named(task.name))

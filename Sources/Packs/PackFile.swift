@@ -51,6 +51,13 @@ package func builtInFiles() -> [SourceFile] {
   return files
 }
 
+/// The names of the built-in registers as they are looked up, as `Facts` wrote them; empty where
+/// something is wrong with the packs.
+package func builtInNames() -> [UInt8] {
+  let text = PackedText(packedNames)
+  return text.bytes(in: 0..<text.count)
+}
+
 /// Why the rules of the built-in packs exist and how many examples they have, as `Rules` wrote it.
 package func builtInReasons() -> [UInt8] {
   let text = PackedText(packedReasons)

@@ -52,6 +52,29 @@ extension Array: Packed where Element: Packed {
   }
 }
 
+extension ByteTable: Packed {
+  package init(from reader: inout PackedReader) {
+    let texts = reader.textBytes()
+    let count = reader.count()
+    self.init(roomFor: count, ofBytes: texts.count)
+    var start = texts.startIndex
+    for _ in 0..<count where !reader.hasRunOut {
+      let end = min(start + reader.number(), texts.endIndex)
+      insert(texts[start..<end], Int32(truncatingIfNeeded: reader.number()))
+      start = end
+    }
+  }
+
+  package func write(to writer: inout PackedWriter) {
+    writer.write(bytes: all.flatMap(\.text)[...])
+    writer.write(number: count)
+    for (text, number) in all {
+      writer.write(number: text.count)
+      writer.write(number: Int(number))
+    }
+  }
+}
+
 /// A case of a closed set, written as its place in the set.
 package protocol PackedCase: Packed, Equatable {
   static var cases: [Self] { get }

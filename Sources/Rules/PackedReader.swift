@@ -9,26 +9,33 @@ package struct PackedReader {
   /// Whether all that was written has been read, and nothing was missing.
   package var isAtEnd: Bool { position == bytes.count && !hasRunOut }
 
-  /// Where the texts stand, and those that have been read: most are named more than once.
-  private var ranges: [Range<Int>] = []
+  /// Where the texts begin after the first and where the last ends, and those that have been read:
+  /// most are named more than once.
+  private var starts: [UInt32] = []
+  private var firstText = 0
   private var texts: [String?] = []
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let count = count()
-    ranges.reserveCapacity(count)
+    starts.reserveCapacity(count + 1)
     var end = 0
     for _ in 0..<count {
-      let start = end
+      starts.append(UInt32(truncatingIfNeeded: end))
       end = min(end + number(), bytes.count)
-      ranges.append(start..<end)
     }
-    let texts = position
-    for text in ranges.indices {
-      ranges[text] = ranges[text].lowerBound + texts..<ranges[text].upperBound + texts
-    }
+    starts.append(UInt32(truncatingIfNeeded: end))
+    firstText = position
     position = min(position + end, bytes.count)
-    self.texts = Array(repeating: nil, count: count)
+    texts = Array(repeating: nil, count: count)
+  }
+
+  /// The bytes of the text with a number, of those that there are.
+  private func bytes(ofText number: Int) -> ArraySlice<UInt8> {
+    let range = Int(starts[number])..<Int(starts[number + 1])
+    return bytes[
+      (firstText + range.lowerBound..<firstText + range.upperBound).clamped(
+        to: 0..<bytes.count)]
   }
 
   package mutating func number() -> Int {
@@ -60,8 +67,7 @@ package struct PackedReader {
     let number = number()
     guard texts.indices.contains(number) else { return "" }
     if let known = texts[number] { return known }
-    let text = String(
-      decoding: bytes[ranges[number].clamped(to: 0..<bytes.count)], as: UTF8.self)
+    let text = String(decoding: bytes(ofText: number), as: UTF8.self)
     texts[number] = text
     return text
   }
@@ -69,8 +75,7 @@ package struct PackedReader {
   /// A text that nobody may ever ask for, where it stands.
   package mutating func textBytes() -> ArraySlice<UInt8> {
     let number = number()
-    guard ranges.indices.contains(number) else { return [] }
-    return bytes[ranges[number].clamped(to: 0..<bytes.count)]
+    return texts.indices.contains(number) ? bytes(ofText: number) : []
   }
 
   package mutating func read<Part: Packed>() -> Part {

@@ -13,6 +13,20 @@ package struct ByteTable: Sendable {
 
   package init() {}
 
+  /// A table with room for so many texts of so many bytes together.
+  package init(roomFor count: Int, ofBytes bytes: Int) {
+    var room = slots.count
+    while room < 2 * count { room *= 2 }
+    slots = Array(repeating: -1, count: room)
+    entries.reserveCapacity(count)
+    texts.reserveCapacity(bytes)
+  }
+
+  /// The texts with their numbers, in the order in which they were inserted.
+  package var all: [(text: ArraySlice<UInt8>, number: Int32)] {
+    entries.map { (texts[$0.start..<$0.end], $0.value) }
+  }
+
   /// How many texts have a number.
   package var count: Int { entries.count }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Findings
 import Foundation
 import Reports
@@ -35,11 +36,12 @@ enum Main {
   static func main() {
     takeSignalsAsErrors()
     giveBackWhatIsFreed()
+    if asksForBuiltInPacks { prepareBuiltInPacks() }
     do {
       var command = try plainCheck ?? Hytelint.parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      finish(with: code.rawValue)
     } catch let fault as UsageFault {
       end(with: fault)
     } catch {
@@ -48,13 +50,21 @@ enum Main {
       }
       show(HelpText(Hytelint.fullMessage(for: error)).finnish)
     }
+    finishPreparing()
+  }
+
+  /// Whether the built-in packs are most likely needed, as they are for all but help and packs of one's own.
+  private static var asksForBuiltInPacks: Bool {
+    let arguments = CommandLine.arguments.dropFirst()
+    return !["--version", "--help", "-h", "help"].contains(arguments.first)
+      && !arguments.contains { $0.hasPrefix("--rules") || $0 == "--no-builtin-rules" }
   }
 
   /// Writes the help or the version out.
   private static func show(_ text: String) {
     do { try Output(nil).write { $0.write(text + "\n") } } catch {
       complain(Output(nil).complaint(error).asError(in: language))
-      exit(2)
+      finish(with: 2)
     }
   }
 
@@ -74,7 +84,7 @@ enum Main {
 
   private static func end(with fault: UsageFault) -> Never {
     fault.lines(in: language).forEach(complain)
-    exit(2)
+    finish(with: 2)
   }
 
   /// The language asked for, also where the rest of the command could not be read.

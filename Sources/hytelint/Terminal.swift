@@ -1,4 +1,5 @@
 import CMalloc
+import Checking
 import Documents
 import Findings
 import Foundation
@@ -68,7 +69,13 @@ func giveBackWhatIsFreed() {
 
 /// Ends the program without freeing what it holds: the system takes memory back sooner.
 func leave<Held>(with code: Int32, holding held: Held) -> Never {
-  withExtendedLifetime(held) { exit(code) }
+  withExtendedLifetime(held) { finish(with: code) }
+}
+
+/// Ends the program once nothing of it is at work any more.
+func finish(with code: Int32) -> Never {
+  finishPreparing()
+  exit(code)
 }
 
 /// All of standard input, or so much of it that it is more than the largest file.

@@ -1,16 +1,19 @@
-/// A Swift file that holds the packs, their rule book, the reasons of its rules and the packs' digests,
-/// each as one literal.
+/// A Swift file that holds the packs, their rule book, the names of its registers, the reasons of its
+/// rules and the packs' digests, each as one literal.
 ///
 /// A text keeps its bytes only if it has no carriage return, which the compiler would change.
-func swiftFile(holding packs: [UInt8], book: [UInt8], reasons: [UInt8], digests: String) throws
-  -> String
-{
+func swiftFile(
+  holding packs: [UInt8], book: [UInt8], names: [UInt8], reasons: [UInt8], digests: String
+) throws -> String {
   """
   /// The packs of `Rules`, written by `packer`.
   let packedText: StaticString = \(try literal(packs))
 
   /// The rule book that they make; empty where something is wrong with them.
   let packedBook: StaticString = \(try literal(book))
+
+  /// The names of its registers as they are looked up; empty where something is wrong with the packs.
+  let packedNames: StaticString = \(try literal(names))
 
   /// Why the rules exist, and how many examples they have.
   let packedReasons: StaticString = \(try literal(reasons))

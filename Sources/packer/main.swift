@@ -1,3 +1,4 @@
+import Facts
 import Findings
 import Foundation
 import Rules
@@ -27,9 +28,11 @@ private func pack(_ arguments: [String]) throws {
     if let reason = pack.reason { reasons.append(reason) }
   }
   // What is wrong with the packs is told where they are checked; a run then reads them itself.
-  let book = try? RuleBook(reading: packs).packed
+  let book = try? RuleBook(reading: packs)
+  let names = book.map { PreparedNames(of: $0.registers).packed }
   let file = try swiftFile(
-    holding: text, book: book ?? [], reasons: RuleReason.packed(reasons), digests: digests)
+    holding: text, book: book?.packed ?? [], names: names ?? [],
+    reasons: RuleReason.packed(reasons), digests: digests)
   try Data(file.utf8).write(to: URL(filePath: arguments[2]))
 }
 

@@ -93,7 +93,8 @@ import Testing
 /// Names far longer than any in the registers.
 @Suite struct LongNameTests {
   private func looks(_ words: Int) throws -> Int {
-    let names = Names(try ShippedRules().book.registers)
+    let register = try ShippedRules().book.registers
+    let names = Names(register, NameTables(register))
     let text = Array(String(repeating: "pitkä ", count: words).utf8)
     return names.spaces(afterNamesIn: folded(text[...])[...]).count
   }
