@@ -1,4 +1,3 @@
-import Dispatch
 import Documents
 import Facts
 import Findings
@@ -56,13 +55,8 @@ extension LoadedPacks {
 
 /// Makes the built-in packs ready on another core; a check that needs them waits for what is not.
 package func prepareBuiltInPacks() {
-  DispatchQueue.global().async(group: preparing) { LoadedPacks.builtIn?.groundwork.prepare() }
+  _ = Ahead { LoadedPacks.builtIn?.groundwork.prepare() }
 }
-
-/// Waits until nothing is being made ready any more, as a program does before it ends.
-package func finishPreparing() { preparing.wait() }
-
-private let preparing = DispatchGroup()
 
 /// Gathers packs and everything that is wrong with them.
 private struct PackLoading {

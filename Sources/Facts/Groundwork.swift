@@ -7,15 +7,15 @@ import Synchronization
 /// of its own. How findings are weighed does not matter to it.
 package final class Groundwork: Sendable {
   private let book: RuleBook
-  private let names: @Sendable () -> PreparedNames?
+  private let prepared: @Sendable () -> PreparedNames?
   private let known = Mutex<FactBuilder?>(nil)
 
   /// The names are those of the book's registers, where they are at hand; they are asked for once.
   package init(
-    under book: RuleBook, naming names: @escaping @Sendable () -> PreparedNames? = { nil }
+    under book: RuleBook, naming prepared: @escaping @Sendable () -> PreparedNames? = { nil }
   ) {
     self.book = book
-    self.names = names
+    self.prepared = prepared
   }
 
   /// Works it out, unless that is done or being done; then waits for it.
@@ -23,9 +23,15 @@ package final class Groundwork: Sendable {
     _ = builder
   }
 
+  /// The names of the book's registers.
+  var names: PreparedNames {
+    let builder = builder
+    return PreparedNames(names: builder.names.tables, terms: builder.terms.listed)
+  }
+
   var builder: FactBuilder {
     known.withLock { known in
-      let builder = known ?? FactBuilder(book: book, register: book.registers, names())
+      let builder = known ?? FactBuilder(book: book, register: book.registers, prepared())
       known = builder
       return builder
     }

@@ -5,7 +5,7 @@ import SourceText
 /// The names of the registers, ready for looking up: what a written name means.
 struct Names: Sendable {
   let register: Register
-  private let tables: NameTables
+  let tables: NameTables
 
   /// The tables are those of the register.
   init(_ register: Register, _ tables: NameTables) {

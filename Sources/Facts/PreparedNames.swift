@@ -10,8 +10,21 @@ package struct PreparedNames: Sendable {
   let terms: TermNames
 
   package init(of register: Register) {
-    names = NameTables(register)
-    terms = TermNames(register)
+    self.init(names: NameTables(register), terms: TermNames(register))
+  }
+
+  init(names: NameTables, terms: TermNames) {
+    self.names = names
+    self.terms = terms
+  }
+
+  /// The names of a register that has got further rows; these are the names of how it was.
+  func extended(from old: Register, to new: Register) -> PreparedNames {
+    let hasTerms =
+      new.themes.count > old.themes.count || new.levels.count > old.levels.count
+      || new.models.count > old.models.count || new.tasks.count > old.tasks.count
+    return PreparedNames(
+      names: names.extended(from: old, to: new), terms: hasTerms ? TermNames(new) : terms)
   }
 }
 

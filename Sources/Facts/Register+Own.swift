@@ -6,8 +6,9 @@ extension Register {
   /// Adds a repository's own rows; a name that another row has for something else is told of.
   ///
   /// A row that says the same as one before it is no clash: its other names are added to that one.
-  mutating func add(_ own: Register, clashes: inout [Remark]) {
-    let known = Names(self, NameTables(self))
+  /// The tables are those of the register as it is.
+  mutating func add(_ own: Register, knowing tables: NameTables, clashes: inout [Remark]) {
+    let known = Names(self, tables)
     var added: [[UInt8]: Int] = [:]
     for actor in own.actors {
       var equal: Int?

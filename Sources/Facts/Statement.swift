@@ -31,8 +31,13 @@ package struct Statement: Sendable {
       base = groundwork.builder
     } else {
       var register = book.registers
-      for added in own { register.add(added, clashes: &clashes) }
-      base = FactBuilder(book: book, register: register)
+      var names = groundwork?.names ?? PreparedNames(of: register)
+      for added in own {
+        let old = register
+        register.add(added, knowing: names.names, clashes: &clashes)
+        names = names.extended(from: old, to: register)
+      }
+      base = FactBuilder(book: book, register: register, names)
     }
     base.open(on: day)
     base.agreementNames = files.flatMap(\.agreements)

@@ -1,10 +1,8 @@
 import Accepting
 import Checking
-import Dispatch
 import Findings
 import Judging
 import SourceText
-import Synchronization
 
 extension CheckCommand {
   /// What the check gave, without what was known before, and whether it could be compared as asked.
@@ -49,11 +47,6 @@ extension CheckCommand {
   }
 }
 
-/// What git gave, once it has.
-private final class Fetched: Sendable {
-  let outcome = Mutex<Result<MergeBase, RevisionFault>?>(nil)
-}
-
 /// A check of what is there now, and then one of what was there at the merge base.
 struct Comparison {
   let now: Result<CheckResult, CheckFailure>
@@ -72,18 +65,12 @@ struct Comparison {
       return
     }
     // Side by side with `concurrentPerform`, the check would have but one core for its own parts.
-    let old = Fetched()
-    let fetching = DispatchGroup()
-    DispatchQueue.global().async(group: fetching) {
-      let outcome = Result { () throws(RevisionFault) in
-        try MergeBase(with: revision, of: request)
-      }
-      old.outcome.withLock { $0 = outcome }
+    let fetched = Ahead {
+      Result { () throws(RevisionFault) in try MergeBase(with: revision, of: request) }
     }
     let found = Self.check(request, progress, reached)
-    fetching.wait()
     now = found
-    base = old.outcome.withLock(\.self)?.map { old in
+    base = fetched.value.map { old in
       defer { old.discard() }
       guard case .success(let result) = found else { return .none }
       return Checking.check(request, at: old, remembering: result.memory)

@@ -3,6 +3,7 @@ import Checking
 import Findings
 import Foundation
 import Reports
+import SourceText
 
 /// The command, with its subcommands.
 struct Hytelint: ParsableCommand {
@@ -50,7 +51,7 @@ enum Main {
       }
       show(HelpText(Hytelint.fullMessage(for: error)).finnish)
     }
-    finishPreparing()
+    finishAhead()
   }
 
   /// Whether the built-in packs are most likely needed, as they are for all but help and packs of one's own.

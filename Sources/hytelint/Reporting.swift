@@ -11,6 +11,8 @@ extension Report {
     _ result: CheckResult, in language: Language, on day: CalendarDay, withHeldBack: Bool,
     withTimeline: Bool = false, withEvidence: Bool = false, withBriefProofs: Bool = false
   ) {
+    // The coverage of duties is counted on one core.
+    let evidence = withEvidence ? Ahead { Evidence(result, on: day) } : nil
     let telling = Proof.Telling(in: language, isBrief: withBriefProofs)
     let timeline = withTimeline ? TimelineReport(result) : nil
     let found = timeline.map { $0.rows.map(\.finding) } ?? result.findings
@@ -39,7 +41,7 @@ extension Report {
       },
       summary: summary, proofs: withEvidence ? result.proofs(telling: telling) : [:],
       timeline: timeline,
-      evidence: withEvidence ? Evidence(result, on: day) : nil, asOf: day.iso,
+      evidence: evidence?.value, asOf: day.iso,
       toolVersion: Hytelint.version, language: language)
   }
 }

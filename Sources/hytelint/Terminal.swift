@@ -1,8 +1,8 @@
 import CMalloc
-import Checking
 import Documents
 import Findings
 import Foundation
+import SourceText
 
 /// The terminal and the environment: the only place where they are asked.
 struct Terminal {
@@ -74,7 +74,7 @@ func leave<Held>(with code: Int32, holding held: Held) -> Never {
 
 /// Ends the program once nothing of it is at work any more.
 func finish(with code: Int32) -> Never {
-  finishPreparing()
+  finishAhead()
   exit(code)
 }
 

@@ -75,13 +75,18 @@ package struct Page: Sendable {
 
 /// The templates of the page, as their files have them.
 enum PageTemplates {
-  static var library: MustacheLibrary {
+  static let library: MustacheLibrary = {
     let templates = packedTemplates.compactMap { name, text -> (String, MustacheTemplate)? in
       guard name.hasSuffix(".mustache") else { return nil }
       return (try? MustacheTemplate(string: text)).map { (String(name.dropLast(9)), $0) }
     }
     return MustacheLibrary(templates: Dictionary(uniqueKeysWithValues: templates))
-  }
+  }()
+}
+
+/// Reads the templates of the pages on another core; a page waits for them.
+package func preparePages() {
+  _ = Ahead { _ = PageTemplates.library }
 }
 
 /// The numbers by which a page tells of its findings, and the names of their places on it.
