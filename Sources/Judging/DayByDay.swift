@@ -39,7 +39,7 @@ package struct DayByDay {
     self.book = book
     self.remarks = remarks
     self.stepLimit = stepLimit
-    judged = (book.rules + book.conflicts).map(JudgedRule.init)
+    judged = (book.rules + book.conflicts).map { JudgedRule(WatchedRule($0)) }
     if let known {
       clausesOut = book.clausesNotInForce(on: known.day)
       self.book = known.book
@@ -61,7 +61,8 @@ package struct DayByDay {
     var excepting = Excepting(facts, book, on: day)
     let changed = judged.indices.filter { judged[$0].isToBeJudged(in: model, on: day) }
     let gone = judged.indices.filter { judged[$0].isGone(on: day) }
-    let excepted = judged.map(\.rule).filter { excepting.names($0.id) }
+    let excepted =
+      excepting.isIdle ? [] : judged.map(\.rule).filter { excepting.names($0.id) }
     let asking = try Asking(
       model.model, changed.map { judged[$0].rule }, requirementsOf: excepted, stepLimit: stepLimit)
     let wording = Wording(book, facts)
@@ -106,13 +107,10 @@ extension Draft {
   }
 }
 
-/// A rule, what its findings rest on, and what it found.
-private struct JudgedRule {
+/// A rule and the relations on which its findings rest; a rule is large, and looked at day by day.
+private final class WatchedRule: Sendable {
   let rule: Rule
-  private let relations: [RelationID]
-
-  /// What it found on the day that was judged last, in words; nothing where it was not judged.
-  var drafts: [Draft]?
+  let relations: [RelationID]
 
   init(_ rule: Rule) {
     self.rule = rule
@@ -122,16 +120,30 @@ private struct JudgedRule {
           .sorted { $0.index < $1.index }
       } ?? []
   }
+}
+
+/// A rule and what it found.
+private struct JudgedRule {
+  private let watched: WatchedRule
+
+  /// What it found on the day that was judged last, in words; nothing where it was not judged.
+  var drafts: [Draft]?
+
+  init(_ watched: WatchedRule) {
+    self.watched = watched
+  }
+
+  var rule: Rule { watched.rule }
 
   /// Whether the rule may find something else than on the day before.
   func isToBeJudged(in model: ChangingModel, on day: CalendarDay) -> Bool {
-    guard rule.judgement != nil, rule.inForce.contains(day) else { return false }
-    return drafts == nil || relations.contains(where: model.hasChanged)
+    guard watched.rule.judgement != nil, watched.rule.inForce.contains(day) else { return false }
+    return drafts == nil || watched.relations.contains(where: model.hasChanged)
   }
 
   /// Whether the rule found something, but is not in force any more.
   func isGone(on day: CalendarDay) -> Bool {
-    drafts != nil && !rule.inForce.contains(day)
+    drafts != nil && !watched.rule.inForce.contains(day)
   }
 
   /// Judges the rule; whether it finds something else than on the day before.

@@ -46,13 +46,15 @@ extension Asking {
   /// - Throws: `stepLimit` where they take too long to find.
   func subjects(of rules: [Rule]) throws(EvaluationError) -> [RuleSubjects] {
     let judged = rules.compactMap { rule in rule.judgement.map { (rule, $0) } }
-    let concerns = judged.map { _, judgement in
+    let concerns = judged.map { _, judgement -> Question? in
       Question(judgement.concerns, variables: judgement.variables.count)
     }
-    let requirements = judged.map { _, judgement in
-      Question(
-        judgement.concerns + judgement.requires.map(\.condition),
-        variables: judgement.variables.count)
+    let requirements = judged.map { _, judgement -> Question? in
+      judgement.requires.isEmpty
+        ? nil
+        : Question(
+          judgement.concerns + judgement.requires.map(\.condition),
+          variables: judgement.variables.count)
     }
     let (concerned, met) = (prepared(concerns), prepared(requirements))
     let subjects = sideBySide(judged.count) { number in
@@ -71,9 +73,16 @@ extension Asking {
     return all
   }
 
-  /// The questions made ready together, or one by one where some can't be asked.
-  private func prepared(_ questions: [Question]) -> [Query?] {
-    (try? model.prepare(questions)) ?? questions.map { try? model.prepare([$0]).first }
+  /// The questions made ready together, or one by one where some can't be asked; nothing for those
+  /// that no rows could answer.
+  private func prepared(_ questions: [Question?]) -> [Query?] {
+    let numbers = questions.indices.filter { questions[$0].map(model.canHold) ?? false }
+    let asked = numbers.compactMap { questions[$0] }
+    let made: [Query?] =
+      (try? model.prepare(asked)) ?? asked.map { try? model.prepare([$0]).first }
+    var queries = [Query?](repeating: nil, count: questions.count)
+    for (number, query) in zip(numbers, made) { queries[number] = query }
+    return queries
   }
 
   private func values(

@@ -9,12 +9,10 @@ import SourceText
 struct Wording {
   private let book: RuleBook
   private let facts: FactBase
-  private let rules: [RuleID: Rule]
 
   init(_ book: RuleBook, _ facts: FactBase) {
     self.book = book
     self.facts = facts
-    rules = Dictionary(book.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The finding of a draft.
@@ -51,7 +49,7 @@ struct Wording {
   ///
   /// It is held back where the engine says the same of the same place more sharply.
   func finding(of remark: Remark, beside others: [Finding]) -> Finding? {
-    guard let rule = rules[remark.rule] else { return nil }
+    guard let rule = book.rule(remark.rule) else { return nil }
     let stronger =
       rule.yieldsTo.isEmpty
       ? nil : others.first { $0.place == remark.place && rule.yieldsTo.contains($0.rule) }

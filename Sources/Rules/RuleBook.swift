@@ -49,7 +49,12 @@ package struct RuleBook: Sendable {
 
   /// The rule of this name.
   package func rule(_ id: RuleID) -> Rule? {
-    rules.first { $0.id == id }
+    var (low, high) = (0, rules.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rules[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < rules.count && rules[low].id == id ? rules[low] : nil
   }
 }
 
