@@ -9,15 +9,15 @@ extension Page {
         + "<td>\(HTMLText.escaped(outcome.title[language]))</td>"
         + "<td>\(HTMLText.escaped(words(of: outcome)))</td></tr>"
     }
-    let packs = evidence.packs.map { digest(of: $0, AdviserWords.pack) }
+    let inputs = evidence.inputs.map {
+      row(of: $0, $0.isShown ? AdviserWords.shown : AdviserWords.context)
+    }
+    let packs = evidence.packs.map { row(of: $0, AdviserWords.pack) }
     return [
       "ruleRows": .markup(rows.joined(separator: "\n")),
       "rulesSummary": .text("\(AdviserWords.ruleResults[language]) (\(rows.count))"),
-      "digests": .views(
-        evidence.inputs.map {
-          digest(of: $0, $0.isShown ? AdviserWords.shown : AdviserWords.context)
-        }),
-      "packDigests": .views(packs),
+      "digestRows": .markup(inputs.joined(separator: "\n")),
+      "packRows": .markup(packs.joined(separator: "\n")),
       "packsSummary": .text("\(AdviserWords.packs[language]) (\(packs.count))"),
     ]
   }
@@ -35,11 +35,13 @@ extension Page {
       ? AdviserWords.nothingFound[language] : Status.notApplicable.words[language]
   }
 
-  private func digest(of file: FileDigest, _ use: Localized) -> View {
-    View([
-      "digestPath": .markup(HTMLText.isolated(file.path)), "digestUse": .text(use[language]),
-      "digest": .text(file.sha256),
-    ])
+  /// A file's row in a table of digests.
+  private func row(of file: FileDigest, _ use: Localized) -> String {
+    let (path, use) = (HTMLText.isolated(file.path), HTMLText.escaped(use[language]))
+    return """
+      <tr><th scope="row"><code>\(path)</code></th><td>\(use)</td>\
+      <td><code class="digest">\(file.sha256)</code></td></tr>
+      """
   }
 
   /// The digest of the rules, statutes and registers that the check went by: of a line for each file

@@ -8,26 +8,39 @@ extension Page {
   }
 
   private func view(of finding: Finding, number: Int) -> View {
-    let quotes = PageQuotes(of: finding, places: places, language: language)
-    var pieces: [String: View.Piece] = [
-      "findingId": .markup(numbers.name(of: number)), "findingNumber": .text(String(number)),
+    View([
+      "findingId": .markup(numbers.name(of: number)),
       "severityClass": .markup(finding.severity.englishName),
-      "severityMark": .markup(finding.severity.mark),
-      "severityName": .text(Words.severity(finding.severity)[language]),
-      "findingTitle": .markup(HTMLText.isolated(finding.title[language])),
+      "findingHeading": .markup(heading(of: finding, number: number)),
       "message": .markup(HTMLText.isolated(finding.message[language])),
-      "standing": .flag(false), "hiddenPlaces": .flag(false),
-      "quotes": .views(quotes.views), "findingFacts": .markup(facts(of: finding)),
-      "details": .views(details(of: finding)),
-    ]
-    if let why = finding.standing.whyNotShown { pieces["standing"] = .text(why[language]) }
-    if quotes.hidden > 0 {
-      pieces["hiddenPlaces"] = .text(Words.furtherPlaces(quotes.hidden)[language])
-    }
-    return View(pieces)
+      "findingBody": .markup(body(of: finding)),
+    ])
   }
 
-  /// The facts as rows of a list; put together here, for a template takes longer with each name.
+  private func heading(of finding: Finding, number: Int) -> String {
+    let name = HTMLText.escaped(Words.severity(finding.severity)[language])
+    let title = HTMLText.isolated(finding.title[language])
+    return """
+      <span class="mark" aria-hidden="true">\(finding.severity.mark)</span> \(number) · \(name): \(title)
+      """
+  }
+
+  /// What stands below a finding's message; put together here, for a template takes longer with each
+  /// name.
+  private func body(of finding: Finding) -> String {
+    let quotes = PageQuotes(of: finding, places: places, language: language)
+    func note(_ words: Localized) -> String {
+      "<p class=\"standing\">\(HTMLText.escaped(words[language]))</p>"
+    }
+    var body: [String] = []
+    if let why = finding.standing.whyNotShown { body.append(note(why)) }
+    body += quotes.figures
+    if quotes.hidden > 0 { body.append(note(Words.furtherPlaces(quotes.hidden))) }
+    body.append("<dl class=\"facts\">\n\(facts(of: finding))\n</dl>")
+    return (body + details(of: finding)).joined(separator: "\n")
+  }
+
+  /// The facts as rows of a list.
   private func facts(of finding: Finding) -> String {
     var rows: [String] = []
     func add(_ name: Localized, _ markup: String) {
@@ -44,7 +57,8 @@ extension Page {
     return rows.joined(separator: "\n")
   }
 
-  private func details(of finding: Finding) -> [View] {
+  /// What unfolds below a finding.
+  private func details(of finding: Finding) -> [String] {
     var details: [(Localized, String)] = []
     if let why = reasons[finding.rule], !why.isEmpty {
       details.append((AdviserWords.why, "<p>\(HTMLText.isolated(why))</p>"))
@@ -54,7 +68,7 @@ extension Page {
       if !markup.isEmpty { details.append((ProofWords.heading, markup)) }
     }
     return details.map { title, markup in
-      View(["detailTitle": .text(title[language]), "detail": .markup(markup)])
+      "<details>\n<summary>\(HTMLText.escaped(title[language]))</summary>\n\(markup)\n</details>"
     }
   }
 }

@@ -3,7 +3,8 @@ import SourceText
 
 /// The lines of documents that a finding is about, with its places marked.
 struct PageQuotes {
-  let views: [View]
+  /// The lines, each with its place above it.
+  let figures: [String]
 
   /// The number of places that are not quoted.
   let hidden: Int
@@ -27,24 +28,26 @@ struct PageQuotes {
         lines.append((label.place.file, line, [label]))
       }
     }
-    views = lines.prefix(Self.limit).map { entry in
-      Self.view(of: entry.labels, line: entry.line, places: places, language: language)
+    figures = lines.prefix(Self.limit).map { entry in
+      Self.figure(of: entry.labels, line: entry.line, places: places, language: language)
     }
     hidden = lines.dropFirst(Self.limit).reduce(0) { $0 + $1.labels.count }
   }
 
-  private static func view(
+  private static func figure(
     of labels: [Label], line: Int, places: Places, language: Language
-  ) -> View {
+  ) -> String {
     let captions = labels.compactMap { $0.text?[language] }.filter { !$0.isEmpty }
     var told: [String] = []
     for caption in captions where !told.contains(caption) { told.append(caption) }
     let name = HTMLText.isolated(places.name(of: labels[0].place))
     let words = told.isEmpty ? "" : ": " + HTMLText.isolated(told.joined(separator: ", "))
-    return View([
-      "quotePlace": .markup("<code>\(name)</code>\(words)"),
-      "quoteLine": .markup(quote(labels, line: line, places: places)),
-    ])
+    return """
+      <figure class="quote">
+      <figcaption><code>\(name)</code>\(words)</figcaption>
+      <pre>\(quote(labels, line: line, places: places))</pre>
+      </figure>
+      """
   }
 
   /// The line, with what is marked in it between tags; empty where there is no text to quote.
