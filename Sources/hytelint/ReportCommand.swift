@@ -31,7 +31,7 @@ struct ReportCommand: ParsableCommand {
     let result = try orEnd(in: reading.language) { () throws(CheckFailure) in
       try check(request)
     }
-    preparePages()
+    preparePage()
     let language = reading.lang ?? result.language ?? reading.language
     tell(result.complaints, unreadable: result.unreadable, in: language)
     let report = Report(

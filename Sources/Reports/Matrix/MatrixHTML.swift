@@ -12,7 +12,7 @@ struct MatrixHTML {
   }
 
   func write(to output: inout ByteSink) {
-    output.write(PageTemplates.library.render(view, withTemplate: "matrix") ?? "")
+    output.write(PageTemplates.matrix.render(view, withTemplate: "matrix") ?? "")
   }
 
   private var language: Language { report.language }

@@ -40,7 +40,7 @@ package struct Page: Sendable {
 
   /// Writes the page and flushes the sink.
   package func write(to output: inout ByteSink) {
-    let library = PageTemplates.library
+    let library = PageTemplates.page
     let words = AdviserWords.all.mapValues { View.Piece.text($0[language]) }
     let parts = parts(library, words.merging(["lang": .text(language.rawValue)]) { $1 })
     let page = Array((library.render(view(words, parts), withTemplate: "page") ?? "").utf8)
@@ -75,18 +75,22 @@ package struct Page: Sendable {
 
 /// The templates of the page, as their files have them.
 enum PageTemplates {
-  static let library: MustacheLibrary = {
+  /// Those of the adviser's page, and those of the matrix: reading one takes a while.
+  static let page = library { !$0.hasPrefix("matrix") }
+  static let matrix = library { $0.hasPrefix("matrix") }
+
+  private static func library(of isWanted: (String) -> Bool) -> MustacheLibrary {
     let templates = packedTemplates.compactMap { name, text -> (String, MustacheTemplate)? in
-      guard name.hasSuffix(".mustache") else { return nil }
+      guard name.hasSuffix(".mustache"), isWanted(name) else { return nil }
       return (try? MustacheTemplate(string: text)).map { (String(name.dropLast(9)), $0) }
     }
     return MustacheLibrary(templates: Dictionary(uniqueKeysWithValues: templates))
-  }()
+  }
 }
 
-/// Reads the templates of the pages on another core; a page waits for them.
-package func preparePages() {
-  _ = Ahead { _ = PageTemplates.library }
+/// Reads the templates of the adviser's page on another core; a page waits for them.
+package func preparePage() {
+  _ = Ahead { _ = PageTemplates.page }
 }
 
 /// The numbers by which a page tells of its findings, and the names of their places on it.
