@@ -25,7 +25,9 @@ direct := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-n
 # The C++ library goes into the product, from a folder that has nothing but the archive and is searched
 # before the system's: finding its symbols at every start took 0.7 ms.
 archives := .build/archives
+ifeq ($(shell uname -s),Linux)
 within := -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -L$(CURDIR)/$(archives)
+endif
 release := -c release --static-swift-stdlib $(imports) $(direct) $(within)
 swift_files := Sources Tests Plugins Package.swift
 
@@ -54,7 +56,8 @@ dist: product
 
 .PHONY: archives
 archives: setup
-	@mkdir -p $(archives); archive=$$(clang -print-file-name=libstdc++.a); \
+	@[ "$$(uname -s)" = Linux ] || exit 0; \
+	mkdir -p $(archives); archive=$$(clang -print-file-name=libstdc++.a); \
 	if [ -f "$$archive" ]; then ln -sfn "$$archive" $(archives)/; \
 	else echo "puuttuu / saknas / is missing: libstdc++.a" >&2; fi
 
