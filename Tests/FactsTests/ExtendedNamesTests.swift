@@ -41,6 +41,8 @@ struct ExtendedNamesTests {
   @Test(arguments: [
     "  järjestöt: [{nimi: Keksityn kylän kerho, lyhenteet: [Kyläkerho]}]",
     "  järjestöt: [{nimi: Kuopio}, {nimi: Keksitty ry, lyhenteet: [Vantaa]}]",
+    // An organisation comes before a unit of the same name.
+    "  järjestöt: [{nimi: nuorisopalvelut}]",
     "  järjestöt: [{nimi: Sama ry, lyhenteet: [Sama]}, {nimi: Toinen ry, lyhenteet: [Sama]}]",
     "  kunnat: [{nimi: Kuopio, lyhenteet: [Savon helmi], genetiivit: [Savon helmen]}]",
     "  kunnat: [{nimi: Keksilä, genetiivi: Kuopion, genetiivit: [Keksilän]}]",
