@@ -2,7 +2,7 @@ import Foundation
 
 /// A file that is open for reading, and closed when nobody has it any more.
 ///
-/// Foundation reads a file 4 KB at a time and copies each piece twice.
+/// Foundation reads a file some 4 KB at a time and copies each piece once more.
 struct OpenFile: ~Copyable {
   private let number: Int32
 

@@ -107,27 +107,19 @@ private struct Component: Sendable {
     for (number, component) in relations.enumerated() {
       for relation in component { home[relation] = number }
     }
-    var reads = [[Int]](repeating: [], count: relations.count)
+    var reads = [Set<Int>](repeating: [], count: relations.count)
     var rests = reads
     for clause in program.clauses {
       let number = home[clause.head.relation.index]
       for read in clause.body.reads where home[read.relation] != number {
-        reads[number].append(read.relation)
-        if !read.isNested { rests[number].append(read.relation) }
+        reads[number].insert(read.relation)
+        if !read.isNested { rests[number].insert(read.relation) }
       }
     }
     return relations.enumerated().map { number, relations in
       Component(
-        relations: relations, reads: reads[number].sortedOnce, rests: rests[number].sortedOnce)
+        relations: relations, reads: reads[number].sorted(), rests: rests[number].sorted())
     }
-  }
-}
-
-extension [Int] {
-  /// The numbers in order, each once.
-  fileprivate var sortedOnce: [Int] {
-    let sorted = sorted()
-    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 }
 
