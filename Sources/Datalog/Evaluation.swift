@@ -33,7 +33,8 @@ package let defaultRowLimit = 5_000_000
 struct Evaluation {
   private let program: Program
   var join: Join
-  private var clausesOf: [[Int]]
+  private let clausesOf: ClausesByHead
+  private var planner = Planner()
 
   /// Is told of each clause that has been gone through.
   var finished: ((Int) -> Void)?
@@ -47,14 +48,11 @@ struct Evaluation {
   ) {
     self.program = program
     join = Join(
-      Plan(atoms: [], variables: 0), over: storage, purpose: .ask,
+      Plan(), over: storage, purpose: .ask,
       limit: min(rowLimit, Int(UInt32.max) - 2))
     join.stepLimit = stepLimit
     steps = Array(repeating: 0, count: program.clauses.count)
-    clausesOf = Array(repeating: [], count: program.relations.count)
-    for (number, clause) in program.clauses.enumerated() {
-      clausesOf[clause.head.relation.index].append(number)
-    }
+    clausesOf = ClausesByHead(program)
   }
 
   mutating func keepDerivations(of kept: Set<RelationID>) {
@@ -65,13 +63,15 @@ struct Evaluation {
 
   /// Derives all rows of relations that depend on each other, those they read being complete.
   mutating func complete(_ component: [Int]) throws(EvaluationError) {
-    let clauses = component.flatMap { clausesOf[$0] }.sorted()
+    let clauses = clausesOf.clauses(for: component)
     var recursive: [RecursiveReading] = []
     for clause in clauses {
       let readings = recursiveReadings(of: clause, in: component)
       recursive += readings
       if readings.isEmpty, program.clauses[clause].body.canHold(over: join.storage.tables) {
-        try run(clause, plan(clause, delta: nil)) { _ in }
+        makePlan(clause, delta: nil)
+        planner.exchange(&join.plan)
+        try run(clause) { _ in }
       }
     }
     if !recursive.isEmpty { try repeatUntilNothingIsNew(component, recursive) }
@@ -99,29 +99,34 @@ struct Evaluation {
       join.storage.extendIndexes(of: component)
       let rows = component.reduce(0) { $0 + reached[$1] }
       if plans.isEmpty || rows > 4 * plannedRows {
-        plans = readings.map { plan($0.clause, delta: $0.atom) }
+        plans = readings.map { reading in
+          makePlan(reading.clause, delta: reading.atom)
+          return planner.plan.copy
+        }
         plannedRows = rows
       }
       for (reading, plan) in zip(readings, plans)
       where reading.isWorthwhile(from: seen, to: reached) {
-        try run(reading.clause, plan) { reading.limit(&$0, from: seen, to: reached) }
+        join.plan = plan
+        try run(reading.clause) { reading.limit(&$0, from: seen, to: reached) }
       }
       for relation in component { seen[relation] = reached[relation] }
     }
   }
 
-  private mutating func plan(_ number: Int, delta: Int?) -> Plan {
+  private mutating func makePlan(_ number: Int, delta: Int?) {
     let clause = program.clauses[number]
-    return Planner.plan(
-      clause.body, variables: clause.variables, outputs: clause.head.terms, delta: delta,
+    planner.makePlan(
+      of: clause.body, variables: clause.variables, outputs: clause.head.terms, delta: delta,
       in: &join.storage)
   }
 
+  /// Goes through a clause by the plan that the join has.
   private mutating func run(
-    _ number: Int, _ plan: Plan, limiting limit: (inout [Range<Int>]) -> Void
+    _ number: Int, limiting limit: (inout [Range<Int>]) -> Void
   ) throws(EvaluationError) {
     let head = program.clauses[number].head
-    join.prepare(plan)
+    join.prepare()
     limit(&join.ranges)
     join.purpose = .derive(relation: head.relation.index, clause: number)
     join.steps = steps[number]
@@ -130,6 +135,31 @@ struct Evaluation {
     if join.isSpent { throw .stepLimit(relation: head.relation, clause: number) }
     if join.isStopped { throw .rowLimit(relation: head.relation, clause: number) }
     finished?(number)
+  }
+}
+
+/// The clauses of a program by the relation of their heads.
+private struct ClausesByHead {
+  /// For each relation, where its clauses start in `numbers`, and at the end where those of the last end.
+  private var starts: [Int]
+  private var numbers: [Int]
+
+  init(_ program: Program) {
+    starts = Array(repeating: 0, count: program.relations.count + 1)
+    for clause in program.clauses { starts[clause.head.relation.index + 1] += 1 }
+    for relation in program.relations.indices { starts[relation + 1] += starts[relation] }
+    var next = starts
+    numbers = Array(repeating: 0, count: program.clauses.count)
+    for (number, clause) in program.clauses.enumerated() {
+      let relation = clause.head.relation.index
+      numbers[next[relation]] = number
+      next[relation] += 1
+    }
+  }
+
+  /// The numbers of the clauses for these relations, in their order.
+  func clauses(for relations: [Int]) -> [Int] {
+    relations.flatMap { numbers[starts[$0]..<starts[$0 + 1]] }.sorted()
   }
 }
 

@@ -54,18 +54,20 @@ struct Join: Sendable {
     self.storage = storage
     self.purpose = purpose
     self.limit = limit
-    prepare(plan)
+    prepare()
   }
 
-  /// Takes up a plan; each reading may see all rows.
-  mutating func prepare(_ plan: Plan) {
-    self.plan = plan
-    binding = Array(repeating: 0, count: plan.rowPlace + plan.readings.count)
+  /// Takes up the plan anew; each reading may see all rows.
+  mutating func prepare() {
+    binding.removeAll(keepingCapacity: true)
+    binding.append(contentsOf: repeatElement(0, count: plan.rowPlace + plan.readings.count))
     for (number, constant) in plan.constants.enumerated() {
       binding[plan.variables + number] = constant
     }
-    ranges = plan.readings.map { 0..<storage.tables[$0].count }
-    tallies = Array(repeating: Tally(), count: plan.nested.count)
+    ranges.removeAll(keepingCapacity: true)
+    for relation in plan.readings { ranges.append(0..<storage.tables[relation].count) }
+    tallies.removeAll(keepingCapacity: true)
+    tallies.append(contentsOf: repeatElement(Tally(), count: plan.nested.count))
   }
 
   /// Gives a variable its value before the run.

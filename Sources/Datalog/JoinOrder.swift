@@ -1,87 +1,94 @@
 /// The order in which the atoms of a conjunction are read, by measured fan-out.
+///
+/// Its lists are kept from one conjunction to the next.
 struct JoinOrder {
-  let atoms: [Atom]
+  /// The order that was found last: the numbers of the atoms.
+  private(set) var order: [Int] = []
 
-  /// The variables of each atom.
-  let variables: [VariableSet]
+  /// The order that is tried.
+  private var tried: [Int] = []
 
-  /// The variables with a value before the first atom.
-  let bound: VariableSet
-
-  /// The order with the fewest rows in between, trying each atom as the first.
-  func best(in storage: inout Storage) -> [Int] {
-    if atoms.count < 2 { return Array(atoms.indices) }
-    var best: (order: [Int], cost: Double) = ([], .infinity)
-    for first in atoms.indices {
-      let candidate = order(from: first, under: best.cost, in: &storage)
-      if let candidate, candidate.cost < best.cost { best = candidate }
+  /// Finds the order with the fewest rows in between, trying each atom as the first; `bound` have a
+  /// value before.
+  mutating func findBest(
+    of atoms: ArraySlice<LevelAtom>, _ bound: VariableSet, in storage: inout Storage
+  ) {
+    takeWritten(atoms.count)
+    if atoms.count < 2 { return }
+    var best = Double.infinity
+    for first in 0..<atoms.count {
+      guard let cost = tryOrder(of: atoms, from: first, bound, under: best, in: &storage),
+        cost < best
+      else { continue }
+      best = cost
+      swap(&order, &tried)
     }
-    return best.order.count == atoms.count ? best.order : Array(atoms.indices)
   }
 
-  /// The order that begins with this atom and goes on with the least fan-out.
-  func order(from first: Int, in storage: inout Storage) -> [Int] {
-    order(from: first, under: .infinity, in: &storage)?.order ?? Array(atoms.indices)
+  /// Finds the order that begins with this atom and goes on with the least fan-out.
+  mutating func find(
+    of atoms: ArraySlice<LevelAtom>, from first: Int, _ bound: VariableSet,
+    in storage: inout Storage
+  ) {
+    takeWritten(atoms.count)
+    if tryOrder(of: atoms, from: first, bound, under: .infinity, in: &storage) != nil {
+      swap(&order, &tried)
+    }
   }
 
-  private func order(
-    from first: Int, under limit: Double, in storage: inout Storage
-  ) -> (order: [Int], cost: Double)? {
+  private mutating func takeWritten(_ count: Int) {
+    order.removeAll(keepingCapacity: true)
+    order.append(contentsOf: 0..<count)
+  }
+
+  /// How many rows an order looks at; nothing where they reach the limit before its last atom.
+  private mutating func tryOrder(
+    of atoms: ArraySlice<LevelAtom>, from first: Int, _ bound: VariableSet, under limit: Double,
+    in storage: inout Storage
+  ) -> Double? {
+    tried.removeAll(keepingCapacity: true)
     var read = VariableSet()
-    var order: [Int] = []
-    order.reserveCapacity(atoms.count)
     var known = bound
     var size = 1.0
     var cost = 0.0
-    var next = (atom: first, fanOut: fanOut(of: first, known, in: &storage))
+    var next = (
+      atom: first,
+      fanOut: fanOut(of: atoms[atoms.startIndex + first], known, in: &storage)
+    )
     while true {
-      order.append(next.atom)
+      tried.append(next.atom)
       read.insert(next.atom)
-      known.formUnion(variables[next.atom])
+      known.formUnion(atoms[atoms.startIndex + next.atom].variables)
       size *= next.fanOut
       cost += size
-      if order.count == atoms.count { return (order, cost) }
+      if tried.count == atoms.count { return cost }
       if cost >= limit { return nil }
-      next = cheapest(except: read, known, in: &storage)
+      next = cheapest(of: atoms, except: read, known, in: &storage)
     }
   }
 
   private func cheapest(
-    except read: VariableSet, _ known: VariableSet, in storage: inout Storage
+    of atoms: ArraySlice<LevelAtom>, except read: VariableSet, _ known: VariableSet,
+    in storage: inout Storage
   ) -> (atom: Int, fanOut: Double) {
     var best: (atom: Int, fanOut: Double)?
-    for atom in atoms.indices where !read.contains(atom) {
-      let fanOut = fanOut(of: atom, known, in: &storage)
+    for atom in 0..<atoms.count where !read.contains(atom) {
+      let fanOut = fanOut(of: atoms[atoms.startIndex + atom], known, in: &storage)
       if fanOut < best?.fanOut ?? .infinity || best == nil { best = (atom, fanOut) }
     }
     return best ?? (0, .infinity)
   }
 
   /// How many rows follow from one; a test that gives no variable a value counts for less than one.
-  private func fanOut(of number: Int, _ known: VariableSet, in storage: inout Storage) -> Double {
-    let atom = atoms[number]
-    let relation = atom.relation.index
-    let rows = storage.tables[relation].count
+  private func fanOut(
+    of atom: LevelAtom, _ known: VariableSet, in storage: inout Storage
+  ) -> Double {
+    let rows = storage.tables[atom.relation].count
     if rows == 0 { return 0 }
     let columns = atom.boundColumns(known)
     if columns.count == atom.terms.count { return 0.5 }
-    if variables[number].isSubset(of: known) { return 0.9 }
+    if atom.variables.isSubset(of: known) { return 0.9 }
     if columns.count == 0 { return Double(rows) }
-    return Double(rows) / Double(storage.keys(of: relation, by: columns))
-  }
-}
-
-extension Atom {
-  /// The columns whose value is known, where these variables have one.
-  func boundColumns(_ known: VariableSet) -> ColumnSet {
-    var columns = ColumnSet()
-    for column in terms.indices {
-      switch terms[column] {
-      case .variable(let variable) where !known.contains(variable): break
-      case .any: break
-      case .variable, .constant: columns.insert(column)
-      }
-    }
-    return columns
+    return Double(rows) / Double(storage.keys(of: atom.relation, by: columns))
   }
 }

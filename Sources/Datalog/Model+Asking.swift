@@ -50,8 +50,9 @@ extension Model {
     var storage = storage
     // All are planned before any holds the storage, which else would be copied for each.
     var planned: [PlannedQuestion] = []
+    var planner = Planner()
     for question in questions {
-      planned.append(try PlannedQuestion(question, buildsIndexes: true, in: &storage))
+      planned.append(try PlannedQuestion(question, &planner, in: &storage))
     }
     return planned.map { Query($0, over: storage) }
   }

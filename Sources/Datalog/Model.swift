@@ -33,8 +33,9 @@ package struct Model: Sendable {
 
   /// The values of a row.
   package func row(_ row: Int, of relation: RelationID) -> [Value] {
-    let table = storage.tables[relation.index]
-    return table.values[row * table.arity..<(row + 1) * table.arity].map(Value.init(bits:))
+    let arity = storage.tables[relation.index].arity
+    return storage.tables[relation.index].values[row * arity..<(row + 1) * arity]
+      .map(Value.init(bits:))
   }
 
   /// The values of a row.
@@ -57,21 +58,25 @@ package struct Model: Sendable {
 
   /// The clause that gave a derived row first, and the rows of its positive atoms in written order.
   package func derivation(of reference: RowReference) -> (clause: Int, body: [RowReference])? {
-    let table = storage.tables[reference.relation.index]
-    guard let (clause, rows) = table.derivation(of: reference.row) else { return nil }
-    let atoms = program.clauses[clause].body.positiveAtoms
-    let body = zip(atoms, rows).map { atom, row in
-      RowReference(relation: atom.relation, row: Int(row))
+    guard
+      let (clause, rows) = storage.tables[reference.relation.index].derivation(of: reference.row)
+    else { return nil }
+    var body: [RowReference] = []
+    body.reserveCapacity(rows.count)
+    var next = rows.startIndex
+    for case .holds(let atom) in program.clauses[clause].body where next < rows.endIndex {
+      body.append(RowReference(relation: atom.relation, row: Int(rows[next])))
+      next += 1
     }
     return (clause, body)
   }
 
   /// The row with these values, or nil.
   package func reference(to values: [Value], in relation: RelationID) -> RowReference? {
-    let table = storage.tables[relation.index]
-    guard values.count == table.arity else { return nil }
+    guard values.count == storage.tables[relation.index].arity else { return nil }
     let bits = values.map(\.bits)
-    let row = table.row(0..<values.count, in: Array(values.indices), of: bits.span)
+    let row = storage.tables[relation.index]
+      .row(0..<values.count, in: Array(values.indices), of: bits.span)
     return row.map { RowReference(relation: relation, row: $0) }
   }
 

@@ -16,9 +16,9 @@ struct Plan: Sendable {
   var nested: [Nested] = []
 
   /// The number of positive atoms of the uppermost level.
-  let atoms: Int
+  var atoms = 0
 
-  let variables: Int
+  private(set) var variables = 0
   private(set) var constants: [UInt32] = []
 
   /// Places of the binding, as readings refer to them by range.
@@ -30,10 +30,35 @@ struct Plan: Sendable {
   /// The places whose values a solution consists of.
   var outputs: [Int] = []
 
-  init(atoms: [Atom], variables: Int) {
-    self.atoms = atoms.count
+  /// Forgets all but the memory it takes.
+  mutating func beginAnew(variables: Int) {
     self.variables = variables
-    readings = atoms.map(\.relation.index)
+    atoms = 0
+    entry = 0
+    steps.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+    reads.removeAll(keepingCapacity: true)
+    comparisons.removeAll(keepingCapacity: true)
+    nested.removeAll(keepingCapacity: true)
+    constants.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    matches.removeAll(keepingCapacity: true)
+    outputs.removeAll(keepingCapacity: true)
+  }
+
+  /// The same with lists of its own, as long as they are.
+  var copy: Plan {
+    var copy = self
+    copy.steps = steps.copy
+    copy.readings = readings.copy
+    copy.reads = reads.copy
+    copy.comparisons = comparisons.copy
+    copy.nested = nested.copy
+    copy.constants = constants.copy
+    copy.keys = keys.copy
+    copy.matches = matches.copy
+    copy.outputs = outputs.copy
+    return copy
   }
 
   /// The place of the first reading's row.
@@ -119,4 +144,8 @@ struct Nested: Sendable {
   /// The place of the result, and whether it has a value before.
   let result: Int
   let isBound: Bool
+}
+
+extension Array {
+  fileprivate var copy: [Element] { map { $0 } }
 }

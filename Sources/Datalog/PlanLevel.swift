@@ -1,9 +1,8 @@
-/// What is left to plan of one level of a conjunction.
+/// A conjunction that is being planned: what is left of it lies on the planner's stacks.
 struct PlanLevel {
-  let atoms: [Atom]
-
-  /// The variables of each atom.
-  let variables: [VariableSet]
+  /// The places of its atoms and of its tests on the stacks.
+  let atoms: Range<Int>
+  let tests: Range<Int>
 
   /// The number of the first atom's reading.
   let firstReading: Int
@@ -11,62 +10,59 @@ struct PlanLevel {
   /// The variables with a value by now.
   var bound: VariableSet
 
+  /// The variables that must have values at the end.
+  let needed: VariableSet
+
   /// The atom that is read first, for its new rows.
   var delta: Int?
 
-  /// The atoms yet to read, in their order.
-  var order: [Int] = []
+  /// Where on its stack the atoms yet to read stand, in their order.
+  var order = 0..<0
+}
 
-  private let needed: VariableSet
-  private var tests: [Test]
+/// An atom of a conjunction that is being planned.
+struct LevelAtom {
+  let relation: Int
+  let terms: [Term]
+  let variables: VariableSet
 
-  /// A condition that is no atom.
-  fileprivate struct Test {
-    let condition: Condition
-    let cost: Int
-    let variables: VariableSet
-    /// The variables that must have values before the condition is judged.
-    let wanted: VariableSet
+  init(_ atom: Atom) {
+    relation = atom.relation.index
+    terms = atom.terms
+    variables = atom.variables
   }
 
-  init(
-    _ conditions: [Condition], firstReading: Int, bound: VariableSet, needed: VariableSet
-  ) {
-    self.firstReading = firstReading
-    self.bound = bound
-    self.needed = needed
-    atoms = conditions.positiveAtoms
-    variables = atoms.map(\.variables)
-    let scope = bound.union(conditions.levelVariables).union(needed)
-    tests = conditions.compactMap { $0.cost > 0 ? Test($0, in: scope) : nil }
-  }
-
-  /// The variables that the atoms and tests yet to come use, or the end.
-  var neededLater: VariableSet {
-    var later = needed
-    for atom in order { later.formUnion(variables[atom]) }
-    for test in tests {
-      later.formUnion(test.wanted)
-      later.formUnion(test.variables)
+  /// The columns whose value is known, where these variables have one.
+  func boundColumns(_ known: VariableSet) -> ColumnSet {
+    var columns = ColumnSet()
+    for column in terms.indices {
+      switch terms[column] {
+      case .variable(let variable) where !known.contains(variable): break
+      case .any: break
+      case .variable, .constant: columns.insert(column)
+      }
     }
-    return later
-  }
-
-  /// Removes and gives the cheapest condition whose variables have values.
-  mutating func takeTest() -> Condition? {
-    var best: Int?
-    for number in tests.indices where tests[number].wanted.isSubset(of: bound) {
-      if let best, tests[best].cost <= tests[number].cost { continue }
-      best = number
-    }
-    return best.map { tests.remove(at: $0).condition }
+    return columns
   }
 }
 
-extension PlanLevel.Test {
-  fileprivate init(_ condition: Condition, in scope: VariableSet) {
-    self.condition = condition
+/// A condition that is no atom.
+struct LevelTest {
+  let condition: Condition
+  let cost: Int
+  let variables: VariableSet
+
+  /// The variables that must have values before the condition is judged.
+  let wanted: VariableSet
+
+  /// Whether a step judges it by now.
+  var isTaken = false
+
+  /// A condition of a conjunction with the variables of `scope`; nothing for an atom.
+  init?(_ condition: Condition, in scope: VariableSet) {
     cost = condition.cost
+    guard cost > 0 else { return nil }
+    self.condition = condition
     variables = condition.levelVariables
     if case .compare = condition {
       wanted = variables

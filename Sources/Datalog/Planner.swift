@@ -1,54 +1,144 @@
-/// Compiles a conjunction with all it nests to a plan.
+/// Compiles conjunctions with all they nest to plans, one after another.
+///
+/// What is left to plan of a conjunction lies on stacks, what it nests on top of it, and a plan's lists
+/// are used again for the next: planning hardly takes memory.
 struct Planner {
-  private(set) var plan: Plan
+  /// The plan that was made last.
+  private(set) var plan = Plan()
 
   /// Whether missing indexes are built.
   private let buildsIndexes: Bool
 
-  /// A plan of the conditions that ends in `conclude`.
+  private var atoms: [LevelAtom] = []
+  private var tests: [LevelTest] = []
+  private var order: [Int] = []
+  private var steps: [Step] = []
+  private var joinOrder = JoinOrder()
+
+  init(buildsIndexes: Bool = true) {
+    self.buildsIndexes = buildsIndexes
+  }
+
+  /// Makes a plan of the conditions that ends in `conclude`.
   ///
   /// `bound` have a value from the start; a solution consists of `outputs`. With `delta`, the
   /// positive atom of this number is read first, row by row.
-  static func plan(
-    _ conditions: [Condition], variables: Int, bound: VariableSet = VariableSet(),
-    outputs: [Term], delta: Int? = nil, buildsIndexes: Bool = true, in storage: inout Storage
-  ) -> Plan {
-    let atoms = conditions.positiveAtoms
-    var planner = Planner(
-      plan: Plan(atoms: atoms, variables: variables), buildsIndexes: buildsIndexes)
-    planner.plan.outputs = outputs.compactMap { planner.plan.place(of: $0) }
-    var level = PlanLevel(conditions, firstReading: 0, bound: bound, needed: outputs.variables)
+  mutating func makePlan(
+    of conditions: [Condition], variables: Int, bound: VariableSet = VariableSet(),
+    outputs: [Term], delta: Int? = nil, in storage: inout Storage
+  ) {
+    plan.beginAnew(variables: variables)
+    var level = open(conditions, bound: bound, needed: outputs.variables)
     level.delta = delta
-    planner.plan.entry = planner.compile(level, end: .conclude, in: &storage)
-    return planner.plan
+    plan.atoms = level.atoms.count
+    for output in outputs {
+      if let place = plan.place(of: output) { plan.outputs.append(place) }
+    }
+    plan.entry = compile(&level, end: .conclude, in: &storage)
+  }
+
+  /// Gives the plan that was made last for one whose lists may be used again.
+  mutating func exchange(_ other: inout Plan) {
+    swap(&plan, &other)
+  }
+
+  /// Puts a conjunction on the stacks, and what it reads into the plan.
+  private mutating func open(
+    _ conditions: [Condition], bound: VariableSet, needed: VariableSet
+  ) -> PlanLevel {
+    let (firstAtom, firstTest) = (atoms.count, tests.count)
+    let firstReading = plan.readings.count
+    var scope = bound.union(needed)
+    for condition in conditions {
+      if case .holds(let atom) = condition {
+        let atom = LevelAtom(atom)
+        scope.formUnion(atom.variables)
+        plan.readings.append(atom.relation)
+        atoms.append(atom)
+      } else {
+        scope.formUnion(condition.levelVariables)
+      }
+    }
+    for condition in conditions {
+      if let test = LevelTest(condition, in: scope) { tests.append(test) }
+    }
+    return PlanLevel(
+      atoms: firstAtom..<atoms.count, tests: firstTest..<tests.count, firstReading: firstReading,
+      bound: bound, needed: needed)
+  }
+
+  /// Takes the uppermost conjunction from the stacks.
+  private mutating func close(_ level: PlanLevel, steps first: Int) {
+    atoms.removeLast(level.atoms.count)
+    tests.removeLast(level.tests.count)
+    order.removeLast(level.atoms.count)
+    steps.removeLast(steps.count - first)
   }
 
   /// Adds the steps of a level and gives the number of the first.
   private mutating func compile(
-    _ level: consuming PlanLevel, end: Step, in storage: inout Storage
+    _ level: inout PlanLevel, end: Step, in storage: inout Storage
   ) -> Int {
-    var level = level
-    let order = JoinOrder(atoms: level.atoms, variables: level.variables, bound: level.bound)
-    level.order =
-      level.delta.map { order.order(from: $0, in: &storage) } ?? order.best(in: &storage)
-    var steps = tests(&level, in: &storage)
+    let first = steps.count
+    level.order = putInOrder(level, in: &storage)
+    addTests(&level, in: &storage)
     while !level.order.isEmpty {
-      steps.append(read(&level, in: &storage))
-      steps += tests(&level, in: &storage)
+      let step = read(&level, in: &storage)
+      steps.append(step)
+      addTests(&level, in: &storage)
     }
     steps.append(end)
-    plan.steps += steps
-    return plan.steps.count - steps.count
+    let entry = plan.steps.count
+    plan.steps.append(contentsOf: steps[first...])
+    close(level, steps: first)
+    return entry
   }
 
-  /// The steps for all conditions that can be judged by now, the cheapest first.
-  private mutating func tests(_ level: inout PlanLevel, in storage: inout Storage) -> [Step] {
-    var steps: [Step] = []
-    while let test = level.takeTest() {
-      if let step = step(for: test, level.bound, in: &storage) { steps.append(step) }
-      level.bound.formUnion(test.levelVariables)
+  private mutating func putInOrder(_ level: PlanLevel, in storage: inout Storage) -> Range<Int> {
+    let read = atoms[level.atoms]
+    if let delta = level.delta {
+      joinOrder.find(of: read, from: delta, level.bound, in: &storage)
+    } else {
+      joinOrder.findBest(of: read, level.bound, in: &storage)
     }
-    return steps
+    let start = order.count
+    order.append(contentsOf: joinOrder.order)
+    return start..<order.count
+  }
+
+  /// Adds the steps for all conditions that can be judged by now, the cheapest first.
+  private mutating func addTests(_ level: inout PlanLevel, in storage: inout Storage) {
+    while let number = nextTest(level) {
+      tests[number].isTaken = true
+      if let step = step(for: tests[number].condition, level.bound, in: &storage) {
+        steps.append(step)
+      }
+      level.bound.formUnion(tests[number].variables)
+    }
+  }
+
+  /// The cheapest condition whose variables have values.
+  private func nextTest(_ level: PlanLevel) -> Int? {
+    var best: Int?
+    for number in level.tests
+    where !tests[number].isTaken && tests[number].wanted.isSubset(of: level.bound) {
+      if let best, tests[best].cost <= tests[number].cost { continue }
+      best = number
+    }
+    return best
+  }
+
+  /// The variables that the atoms and tests yet to come use, or the end.
+  private func neededLater(_ level: PlanLevel) -> VariableSet {
+    var later = level.needed
+    for place in level.order {
+      later.formUnion(atoms[level.atoms.lowerBound + order[place]].variables)
+    }
+    for number in level.tests where !tests[number].isTaken {
+      later.formUnion(tests[number].wanted)
+      later.formUnion(tests[number].variables)
+    }
+    return later
   }
 
   private mutating func step(
@@ -61,18 +151,18 @@ struct Planner {
       plan.comparisons.append(Comparison(left: left, comparator: comparator, right: right))
       return .compare(comparison: plan.comparisons.count - 1)
     case .absent(let conditions):
-      let level = nest(conditions, bound, needed: VariableSet())
-      return .absent(entry: compile(level, end: .found, in: &storage))
+      var level = open(conditions, bound: bound, needed: VariableSet())
+      return .absent(entry: compile(&level, end: .found, in: &storage))
     case .count(let result, let counted, let conditions):
       let number = number(result, counted, bound)
-      let level = nest(conditions, bound, needed: VariableSet(only: counted))
-      plan.nested[number].entry = compile(level, end: .tally(nested: number), in: &storage)
+      var level = open(conditions, bound: bound, needed: VariableSet(only: counted))
+      plan.nested[number].entry = compile(&level, end: .tally(nested: number), in: &storage)
       return .count(nested: number)
     case .extreme(let isGreatest, let result, let counted, let conditions):
       let number = number(result, counted, bound)
-      let level = nest(conditions, bound, needed: VariableSet(only: counted))
+      var level = open(conditions, bound: bound, needed: VariableSet(only: counted))
       let end = isGreatest ? Step.exceed(nested: number) : .lessen(nested: number)
-      plan.nested[number].entry = compile(level, end: end, in: &storage)
+      plan.nested[number].entry = compile(&level, end: end, in: &storage)
       return isGreatest ? .greatest(nested: number) : .least(nested: number)
     }
   }
@@ -83,30 +173,21 @@ struct Planner {
       Nested(counted: counted, result: result, isBound: bound.contains(result)))
     return plan.nested.count - 1
   }
-
-  private mutating func nest(
-    _ conditions: [Condition], _ bound: VariableSet, needed: VariableSet
-  ) -> PlanLevel {
-    let level = PlanLevel(
-      conditions, firstReading: plan.readings.count, bound: bound, needed: needed)
-    plan.readings += level.atoms.map(\.relation.index)
-    return level
-  }
 }
 
 extension Planner {
   /// The step that reads the next atom.
   private mutating func read(_ level: inout PlanLevel, in storage: inout Storage) -> Step {
-    let number = level.order.removeFirst()
-    let atom = level.atoms[number]
-    let relation = atom.relation.index
+    let number = order[level.order.lowerBound]
+    level.order.removeFirst()
+    let atom = atoms[level.atoms.lowerBound + number]
+    let relation = atom.relation
     let columns = atom.boundColumns(level.bound)
-    let variables = level.variables[number]
-    let later = level.neededLater
+    let later = neededLater(level)
     var reading = Reading(number: level.firstReading + number, relation: relation)
-    reading.isOnce = variables.intersection(later).isSubset(of: level.bound)
+    reading.isOnce = atom.variables.intersection(later).isSubset(of: level.bound)
     let bound = level.bound
-    level.bound.formUnion(variables)
+    level.bound.formUnion(atom.variables)
     if number == level.delta { return scan(reading, atom, bound, later) }
     if columns.count == atom.terms.count, shortRuns(relation, columns, storage) == nil {
       reading.keys = places(atom, columns)
@@ -128,7 +209,7 @@ extension Planner {
   }
 
   private mutating func scan(
-    _ reading: Reading, _ atom: Atom, _ bound: VariableSet, _ later: VariableSet
+    _ reading: Reading, _ atom: LevelAtom, _ bound: VariableSet, _ later: VariableSet
   ) -> Step {
     var reading = reading
     match(&reading, atom, bound, later, except: ColumnSet())
@@ -154,7 +235,7 @@ extension Planner {
     buildsIndexes ? storage.shortRuns(of: relation, within: columns) : nil
   }
 
-  private mutating func places(_ atom: Atom, _ columns: ColumnSet) -> Range<Int> {
+  private mutating func places(_ atom: LevelAtom, _ columns: ColumnSet) -> Range<Int> {
     let start = plan.keys.count
     for column in atom.terms.indices where columns.contains(column) {
       if let place = plan.place(of: atom.terms[column]) { plan.keys.append(place) }
@@ -164,7 +245,7 @@ extension Planner {
 
   /// Decides for each column outside of the key whether it's copied, compared or passed over.
   private mutating func match(
-    _ reading: inout Reading, _ atom: Atom, _ bound: VariableSet, _ later: VariableSet,
+    _ reading: inout Reading, _ atom: LevelAtom, _ bound: VariableSet, _ later: VariableSet,
     except keys: ColumnSet
   ) {
     let start = plan.matches.count

@@ -19,7 +19,8 @@ package struct Query: Sendable {
   init(
     _ question: Question, buildsIndexes: Bool, in storage: inout Storage
   ) throws(UnsafeQuestion) {
-    let planned = try PlannedQuestion(question, buildsIndexes: buildsIndexes, in: &storage)
+    var planner = Planner(buildsIndexes: buildsIndexes)
+    let planned = try PlannedQuestion(question, &planner, in: &storage)
     self.init(planned, over: storage)
   }
 
@@ -27,7 +28,7 @@ package struct Query: Sendable {
   init(_ planned: PlannedQuestion, over storage: Storage) {
     bound = planned.question.bound
     outputs = planned.outputs
-    relations = planned.question.conditions.positiveAtoms.map(\.relation)
+    relations = planned.plan.readings[..<planned.plan.atoms].map { RelationID($0) }
     var join = Join(planned.plan, over: storage, purpose: .ask, limit: 0)
     join.stepLimit = defaultStepLimit
     self.join = join
@@ -121,7 +122,7 @@ struct PlannedQuestion {
   let outputs: [Int]
 
   init(
-    _ question: Question, buildsIndexes: Bool, in storage: inout Storage
+    _ question: Question, _ planner: inout Planner, in storage: inout Storage
   ) throws(UnsafeQuestion) {
     let (conditions, variables) = (question.conditions, question.variables)
     try conditions.checkQuestion(variables: variables, bound: question.bound, over: storage)
@@ -129,9 +130,10 @@ struct PlannedQuestion {
     let given = VariableSet(question.bound)
     let shown = given.union(conditions.levelVariables)
     outputs = (0..<variables).filter(shown.contains)
-    plan = Planner.plan(
-      conditions, variables: variables, bound: given, outputs: outputs.map(Term.variable),
-      buildsIndexes: buildsIndexes, in: &storage)
+    planner.makePlan(
+      of: conditions, variables: variables, bound: given, outputs: outputs.map(Term.variable),
+      in: &storage)
+    plan = planner.plan.copy
   }
 }
 

@@ -2,8 +2,9 @@
 extension Rows {
   /// The values of a stated row, by its number within the relation.
   package func row(_ number: Int, of relation: RelationID) -> [Value] {
-    let table = tables[relation.index]
-    return table.values[number * table.arity..<(number + 1) * table.arity].map(Value.init(bits:))
+    let arity = tables[relation.index].arity
+    return tables[relation.index].values[number * arity..<(number + 1) * arity]
+      .map(Value.init(bits:))
   }
 
   /// The origin with which a row was stated first.

@@ -16,7 +16,12 @@ package struct Rows: Sendable {
 
   /// The tables of the program's relations, empty for those that were not known when stating.
   func tables(of program: Program) -> [Table] {
-    program.relations.enumerated().map { number, relation in
+    if tables.count == program.relations.count,
+      tables.indices.allSatisfy({ tables[$0].arity == program.relations[$0].arity })
+    {
+      return tables
+    }
+    return program.relations.enumerated().map { number, relation in
       tables.indices.contains(number) && tables[number].arity == relation.arity
         ? tables[number] : Table(arity: relation.arity)
     }
