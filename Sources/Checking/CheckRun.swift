@@ -76,7 +76,7 @@ struct CheckRun {
   private mutating func judge(_ waiting: inout [StartedSet]) throws(CheckFailure) {
     let (sets, judging) = (waiting, SetJudging(request, packs, files))
     waiting = []
-    let judged = sideBySide(sets.count) { number in
+    let judged = sideBySide(sets.count, weighing: { sets[$0].size }) { number in
       Result { () throws(CheckFailure) in try judging.judged(sets[number]) }
     }
     for outcome in judged { add(try outcome.get()) }

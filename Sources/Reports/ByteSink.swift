@@ -59,7 +59,7 @@ extension ByteSink {
 
   /// Writes items in their order, many of them at once on all cores.
   mutating func write<Item: Sendable>(
-    each items: [Item], _ write: @Sendable (Item, inout ByteSink) -> Void
+    each items: [Item], _ write: @escaping @Sendable (Item, inout ByteSink) -> Void
   ) {
     self.write(pieces: items[...]) { items, piece in
       for item in items { write(item, &piece) }
@@ -68,7 +68,8 @@ extension ByteSink {
 
   /// Writes items in their order, a few of them as a piece and many pieces at once on all cores.
   mutating func write<Item: Sendable>(
-    pieces items: ArraySlice<Item>, _ write: @Sendable (ArraySlice<Item>, inout ByteSink) -> Void
+    pieces items: ArraySlice<Item>,
+    _ write: @escaping @Sendable (ArraySlice<Item>, inout ByteSink) -> Void
   ) {
     var rest = items
     while !rest.isEmpty {

@@ -32,7 +32,7 @@ struct JSONWriter {
 
   /// Writes an array whose elements, of which each is one value, are written many at once.
   mutating func array<Item: Sendable>(
-    sideBySide items: [Item], _ element: @Sendable (inout JSONWriter, Item) -> Void
+    sideBySide items: [Item], _ element: @escaping @Sendable (inout JSONWriter, Item) -> Void
   ) {
     collection("[", "]") { json in
       guard let first = items.first else { return }
@@ -133,7 +133,7 @@ extension JSONWriter {
   /// Writes a member that is an array whose elements are written many at once.
   mutating func array<Item: Sendable>(
     _ name: String, sideBySide items: [Item],
-    _ element: @Sendable (inout JSONWriter, Item) -> Void
+    _ element: @escaping @Sendable (inout JSONWriter, Item) -> Void
   ) {
     self.name(name)
     array(sideBySide: items, element)

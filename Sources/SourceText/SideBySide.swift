@@ -2,14 +2,65 @@ import Dispatch
 import Synchronization
 
 /// Does so many pieces of work on all cores; the results stand in the order of the pieces.
+///
+/// With their weights, the heaviest pieces are begun first, so that no core is left with one at the
+/// end. A piece may have pieces of its own, which cores take up that have nothing else to do.
 package func sideBySide<Piece: Sendable>(
-  _ count: Int, _ work: @Sendable (Int) -> Piece
+  _ count: Int, weighing weight: ((Int) -> Int)? = nil, _ work: @escaping @Sendable (Int) -> Piece
 ) -> [Piece] {
-  if count == 1 { return [work(0)] }
-  let results = Mutex([Piece?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { number in
-    let piece = work(number)
-    results.withLock { $0[number] = piece }
+  if count < 2 { return (0..<count).map(work) }
+  var order = Array(0..<count)
+  if let weight {
+    let weights = order.map(weight)
+    order.sort { (weights[$1], $0) < (weights[$0], $1) }
   }
-  return results.withLock { $0.compactMap(\.self) }
+  let pieces = Pieces(order, work)
+  for _ in 1..<max(1, min(count, cores.load(ordering: .relaxed))) {
+    DispatchQueue.global().async { pieces.doThoseLeft() }
+  }
+  pieces.doThoseLeft()
+  return pieces.finished
+}
+
+/// Tells how many pieces of one work may be done at once: as many as there are cores.
+package func workSideBySide(onCores count: Int) {
+  cores.store(count, ordering: .relaxed)
+}
+
+private let cores = Atomic(4)
+
+/// Pieces of work that some threads share.
+private final class Pieces<Piece: Sendable>: Sendable {
+  private let order: [Int]
+  private let work: @Sendable (Int) -> Piece
+  private let begun = Atomic(0)
+  private let results: Mutex<[Piece?]>
+  private let unfinished = DispatchGroup()
+
+  init(_ order: [Int], _ work: @escaping @Sendable (Int) -> Piece) {
+    self.order = order
+    self.work = work
+    results = Mutex([Piece?](repeating: nil, count: order.count))
+    for _ in order { unfinished.enter() }
+  }
+
+  /// Does one piece after another until all are begun.
+  func doThoseLeft() {
+    while true {
+      let place = begun.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard place < order.count else { return }
+      let piece = work(order[place])
+      results.withLock { $0[order[place]] = piece }
+      unfinished.leave()
+    }
+  }
+
+  /// The results, once all are there.
+  var finished: [Piece] {
+    unfinished.wait()
+    return results.withLock { results in
+      defer { results = [] }
+      return results.compactMap(\.self)
+    }
+  }
 }

@@ -37,6 +37,7 @@ enum Main {
   static func main() {
     takeSignalsAsErrors()
     giveBackWhatIsFreed()
+    workSideBySide(onCores: ProcessInfo.processInfo.activeProcessorCount)
     if asksForBuiltInPacks { prepareBuiltInPacks() }
     do {
       var command = try plainCheck ?? Hytelint.parseAsRoot()

@@ -42,8 +42,10 @@ package struct Page: Sendable {
   package func write(to output: inout ByteSink) {
     let library = PageTemplates.page
     let words = AdviserWords.all.mapValues { View.Piece.text($0[language]) }
+    let sections = Ahead { [summary, law, exceptions, timeline, basis] }
     let parts = parts(library, words.merging(["lang": .text(language.rawValue)]) { $1 })
-    let page = Array((library.render(view(words, parts), withTemplate: "page") ?? "").utf8)
+    let view = view(words, parts, sections.value)
+    let page = Array((library.render(view, withTemplate: "page") ?? "").utf8)
     // The parts are most of the page: they go out as they are, and not through its template.
     let pieces = page.split(separator: Self.partSign, omittingEmptySubsequences: false)
     for (number, piece) in pieces.enumerated() {
@@ -56,7 +58,9 @@ package struct Page: Sendable {
   /// What stands for a part in the page; texts have no such byte, for it is made visible in them.
   private static let partSign = UInt8(0)
 
-  private func view(_ words: [String: View.Piece], _ parts: [PartText]) -> View {
+  private func view(
+    _ words: [String: View.Piece], _ parts: [PartText], _ sections: [[String: View.Piece]]
+  ) -> View {
     let style = packedTemplates["style.css"] ?? ""
     let sign = View.Piece.markup(String(decoding: [Self.partSign], as: UTF8.self))
     let frame: [String: View.Piece] = [
@@ -65,7 +69,6 @@ package struct Page: Sendable {
       "parts": .views(parts.map { View($0.listed.merging(["partText": sign]) { $1 }) }),
       "footer": .text("hytelint \(report.toolVersion)"),
     ]
-    let sections = [summary, law, exceptions, timeline, basis]
     return View(
       sections.reduce(words.merging(frame) { $1 }) { all, section in
         all.merging(section) { $1 }

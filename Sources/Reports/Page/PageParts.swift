@@ -26,6 +26,9 @@ struct PagePart {
   /// What all parts of one matrix have in common.
   let common: Common
 
+  /// About how much there is to write.
+  var weight: Int { sections.reduce(0) { $0 + $1.rows.count } + 4 * findings.count }
+
   struct Common {
     /// The number on the page of each of the matrix's findings; nothing for one that is not shown.
     let findingNumbers: [Int?]
@@ -131,7 +134,7 @@ extension Page {
     let parts = partsWithFindings
     // The same above every table.
     let head = rendered("themehead", View(words), library)
-    return sideBySide(parts.count) { number in
+    return sideBySide(parts.count, weighing: { parts[$0].weight }) { number in
       let part = parts[number]
       let id = "part-\(number + 1)"
       let themes = themes(of: part, id: id)
