@@ -6,7 +6,7 @@ package struct ChangingModel: Sendable {
   package private(set) var model: Model
 
   private let program: Program
-  private let components: [Component]
+  private let components: Components
   private let stepLimit: Int
 
   /// The stated rows of each relation, as they were given last.
@@ -34,7 +34,7 @@ package struct ChangingModel: Sendable {
     self.program = program
     self.model = model
     self.stepLimit = stepLimit
-    components = Component.all(of: program, try stratify(program).map { $0.map(\.index) })
+    components = try Components(of: program)
     stated = facts.tables(of: program)
     changes = Array(
       repeating: Change(ofRows: true, ofOrigins: true), count: program.relations.count)
@@ -52,34 +52,36 @@ package struct ChangingModel: Sendable {
     let tables = facts.tables(of: program)
     changes = Array(repeating: Change(), count: program.relations.count)
     var evaluation = Evaluation(program, from: model.storage, stepLimit: stepLimit)
-    for component in components {
-      try complete(component, of: &evaluation, from: tables)
+    for group in components.groups.indices {
+      try complete(group, of: &evaluation, from: tables)
     }
     stated = tables
     model = Model(program, evaluation.join.storage)
   }
 
   private mutating func complete(
-    _ component: Component, of evaluation: inout Evaluation, from tables: [Table]
+    _ group: Int, of evaluation: inout Evaluation, from tables: [Table]
   ) throws(EvaluationError) {
+    let relations = components.groups[group]
     let isReached =
-      component.relations.contains { tables[$0].differs(from: stated[$0]) }
-      || component.reads.contains { changes[$0].ofRows }
+      relations.contains { tables[$0.index].differs(from: stated[$0.index]) }
+      || components.reads(of: group).contains { changes[$0].ofRows }
     if isReached {
-      let before = component.relations.map { evaluation.join.storage.tables[$0] }
-      for relation in component.relations {
-        evaluation.join.storage.restate(tables[relation], as: relation)
+      let before = relations.map { evaluation.join.storage.tables[$0.index] }
+      for relation in relations {
+        evaluation.join.storage.restate(tables[relation.index], as: relation.index)
       }
-      try evaluation.complete(component.relations)
-      for (relation, old) in zip(component.relations, before) {
-        changes[relation] = Change(from: old, to: evaluation.join.storage.tables[relation])
+      try evaluation.complete(relations.map(\.index))
+      for (relation, old) in zip(relations, before) {
+        changes[relation.index] = Change(
+          from: old, to: evaluation.join.storage.tables[relation.index])
       }
     }
     let restsOnOthers =
-      component.rests.contains { changes[$0].ofOrigins }
-      || component.relations.contains { changes[$0].ofOrigins }
+      components.rests(of: group).contains { changes[$0].ofOrigins }
+      || relations.contains { changes[$0.index].ofOrigins }
     if restsOnOthers {
-      for relation in component.relations { changes[relation].ofOrigins = true }
+      for relation in relations { changes[relation.index].ofOrigins = true }
     }
   }
 }
@@ -91,36 +93,36 @@ extension Table {
   }
 }
 
-/// Relations that depend on each other, with those that they read.
-private struct Component: Sendable {
-  let relations: [Int]
+/// The relations of a program in groups that depend on each other, with those that each reads.
+private struct Components: Sendable {
+  let groups: [[RelationID]]
 
-  /// All relations outside of the component that its clauses read.
-  let reads: [Int]
+  /// For each group, all relations outside of it that its clauses read.
+  private let reads: RelationLists
 
   /// Those among them on whose rows a derived row rests.
-  let rests: [Int]
+  private let rests: RelationLists
 
-  /// The components that these relations make.
-  static func all(of program: Program, _ relations: [[Int]]) -> [Component] {
+  init(of program: Program) throws(EvaluationError) {
+    groups = try stratify(program)
     var home = [Int](repeating: 0, count: program.relations.count)
-    for (number, component) in relations.enumerated() {
-      for relation in component { home[relation] = number }
+    for (number, group) in groups.enumerated() {
+      for relation in group { home[relation.index] = number }
     }
-    var reads = [Set<Int>](repeating: [], count: relations.count)
+    var reads = RelationTable(rows: groups.count, relations: program.relations.count)
     var rests = reads
     for clause in program.clauses {
       let number = home[clause.head.relation.index]
-      for read in clause.body.reads where home[read.relation] != number {
-        reads[number].insert(read.relation)
-        if !read.isNested { rests[number].insert(read.relation) }
-      }
+      reads.addReads(of: clause.body, to: number)
+      for case .holds(let atom) in clause.body { rests.add(atom.relation.index, to: number) }
     }
-    return relations.enumerated().map { number, relations in
-      Component(
-        relations: relations, reads: reads[number].sorted(), rests: rests[number].sorted())
-    }
+    self.reads = RelationLists(reads) { home[$1] != $0 }
+    self.rests = RelationLists(rests) { home[$1] != $0 }
   }
+
+  func reads(of group: Int) -> ArraySlice<Int> { reads[group] }
+
+  func rests(of group: Int) -> ArraySlice<Int> { rests[group] }
 }
 
 /// What a change of facts made of a relation.

@@ -8,6 +8,17 @@ struct JoinOrder {
   /// The order that is tried.
   private var tried: [Int] = []
 
+  /// The fan-outs that were measured of each atom, and how many these are: for so many choices of
+  /// known variables.
+  private var measured: [Measure] = []
+  private var measures: [Int] = []
+  private static let mostMeasures = 4
+
+  private struct Measure {
+    let known: UInt64
+    let fanOut: Double
+  }
+
   /// Finds the order with the fewest rows in between, trying each atom as the first; `bound` have a
   /// value before.
   mutating func findBest(
@@ -39,6 +50,12 @@ struct JoinOrder {
   private mutating func takeWritten(_ count: Int) {
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: 0..<count)
+    measures.removeAll(keepingCapacity: true)
+    measures.append(contentsOf: repeatElement(0, count: count))
+    let room = count * Self.mostMeasures - measured.count
+    if room > 0 {
+      measured.append(contentsOf: repeatElement(Measure(known: 0, fanOut: 0), count: room))
+    }
   }
 
   /// How many rows an order looks at; nothing where they reach the limit before its last atom.
@@ -53,7 +70,7 @@ struct JoinOrder {
     var cost = 0.0
     var next = (
       atom: first,
-      fanOut: fanOut(of: atoms[atoms.startIndex + first], known, in: &storage)
+      fanOut: fanOut(of: first, among: atoms, known, in: &storage)
     )
     while true {
       tried.append(next.atom)
@@ -67,16 +84,37 @@ struct JoinOrder {
     }
   }
 
-  private func cheapest(
+  private mutating func cheapest(
     of atoms: ArraySlice<LevelAtom>, except read: VariableSet, _ known: VariableSet,
     in storage: inout Storage
   ) -> (atom: Int, fanOut: Double) {
     var best: (atom: Int, fanOut: Double)?
     for atom in 0..<atoms.count where !read.contains(atom) {
-      let fanOut = fanOut(of: atoms[atoms.startIndex + atom], known, in: &storage)
+      let fanOut = fanOut(of: atom, among: atoms, known, in: &storage)
       if fanOut < best?.fanOut ?? .infinity || best == nil { best = (atom, fanOut) }
     }
     return best ?? (0, .infinity)
+  }
+
+  /// The fan-out of an atom, measured once for each choice of its variables.
+  private mutating func fanOut(
+    of number: Int, among atoms: ArraySlice<LevelAtom>, _ known: VariableSet,
+    in storage: inout Storage
+  ) -> Double {
+    let atom = atoms.startIndex + number
+    guard let bits = atoms[atom].variables.lowBits(within: known) else {
+      return fanOut(of: atoms[atom], known, in: &storage)
+    }
+    let first = number * Self.mostMeasures
+    for place in first..<first + measures[number] where measured[place].known == bits {
+      return measured[place].fanOut
+    }
+    let fanOut = fanOut(of: atoms[atom], known, in: &storage)
+    if measures[number] < Self.mostMeasures {
+      measured[first + measures[number]] = Measure(known: bits, fanOut: fanOut)
+      measures[number] += 1
+    }
+    return fanOut
   }
 
   /// How many rows follow from one; a test that gives no variable a value counts for less than one.

@@ -22,11 +22,6 @@ package struct Question: Hashable, Sendable {
       hasher.combine(atom.terms.first)
     }
   }
-
-  /// The relations that have to be looked at to answer.
-  package var relations: Set<RelationID> {
-    Set(conditions.reads.map { RelationID($0.relation) })
-  }
 }
 
 extension [Condition] {

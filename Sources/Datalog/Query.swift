@@ -85,6 +85,23 @@ package struct Query: Sendable {
     }
   }
 
+  /// How many different values a variable takes in the solutions; one that stands only in nested
+  /// conditions takes one value in them all.
+  package func valueCount(of variable: Int, _ binding: [Value?] = []) -> Int {
+    var join = join
+    guard bind(&join, binding) else { return 0 }
+    join.purpose = .list
+    join.limit = Self.longestList
+    join.run()
+    guard let column = outputs.firstIndex(of: variable) else { return min(1, join.solutions) }
+    let width = outputs.count + relations.count
+    var values = stride(from: column, to: join.found.count, by: width).map { join.found[$0] }
+    values.sort()
+    return zip(values, values.dropFirst()).reduce(min(1, values.count)) {
+      $1.0 == $1.1 ? $0 : $0 + 1
+    }
+  }
+
   /// Whether there is any solution, as far as the step limit allows to look.
   package func hasSolution(_ binding: [Value?] = []) -> Bool {
     isSolvable(within: defaultStepLimit, binding) ?? false

@@ -51,6 +51,11 @@ struct VariableSet: Hashable, Sendable {
     low & ~other.low == 0 && (high?.isSubset(of: other.high ?? []) ?? true)
   }
 
+  /// The members that the other set has too, as bits; nothing where this set has larger numbers.
+  func lowBits(within other: VariableSet) -> UInt64? {
+    high == nil ? low & other.low : nil
+  }
+
   var isEmpty: Bool {
     low == 0 && high == nil
   }

@@ -115,16 +115,34 @@ extension FactBuilder {
   private mutating func nearestName(to words: ArraySlice<UInt8>) -> String? {
     let key = folded(words)
     guard key.count >= 4 else { return nil }
-    if foldedNames.isEmpty {
-      foldedNames = names.allNames().map { ($0, folded(Array($0.utf8)[...])) }
-    }
     var best: (name: String, distance: Int)?
-    for (name, folded) in foldedNames {
+    for name in names.allNames() {
       let limit = min(best.map { $0.distance - 1 } ?? 2, key.count / 4)
-      guard limit >= 1, let distance = editDistance(key, folded, atMost: limit) else { continue }
+      guard limit >= 1 else { break }
+      guard name.mayFold(toLengths: key.count - limit...key.count + limit),
+        let distance = editDistance(key, folded(Array(name.utf8)[...]), atMost: limit)
+      else { continue }
       best = (name, distance)
     }
     return best?.name
+  }
+}
+
+extension String {
+  /// Whether its folded form may be so long, which is told without folding it.
+  fileprivate func mayFold(toLengths lengths: ClosedRange<Int>) -> Bool {
+    // Each ASCII letter stays one byte, and what is not ASCII may become longer.
+    var letters = 0
+    var isASCII = true
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        letters += 1
+      case 0x80...: isASCII = false
+      default: break
+      }
+    }
+    return letters <= lengths.upperBound && !(isASCII && utf8.count < lengths.lowerBound)
   }
 }
 

@@ -35,7 +35,6 @@ struct FactBuilder {
   var unitNames = Remembered<Value>()
   var unknownActors: [Value: Value] = [:]
   var nearestTold: Set<Value> = []
-  var foldedNames: [(name: String, folded: [UInt8])] = []
   var cells = CellCache()
   var titles = Remembered<TitleMeaning>()
   var periods = Remembered<Period?>()

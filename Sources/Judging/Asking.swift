@@ -83,14 +83,27 @@ extension Judgement {
 
   /// The conditions whose rows show a place.
   func question(_ choice: PlaceChoice) -> Question {
-    switch choice {
-    case .condition(let atom): question([.holds(atom)])
-    case .counted(let conditions, _): question(conditions)
+    question(choice.conditions)
+  }
+}
+
+extension PlaceChoice {
+  /// The conditions whose rows show the place.
+  fileprivate var conditions: [Condition] {
+    switch self {
+    case .condition(let atom): [.holds(atom)]
+    case .counted(let conditions, _): conditions
     }
   }
 }
 
 extension Rule {
+  /// The conditions of what is asked of what the rule found.
+  func conditionsAsked(_ judgement: Judgement) -> [[Condition]] {
+    variants.map(\.when) + [judgement.place.conditions, judgement.concerns]
+      + judgement.furtherPlaces.map(\.choice.conditions)
+  }
+
   /// What is asked of what the rule found.
   func questions(_ judgement: Judgement) -> [Question] {
     variants.map { judgement.question($0.when) }

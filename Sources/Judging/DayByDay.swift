@@ -114,11 +114,12 @@ private final class WatchedRule: Sendable {
 
   init(_ rule: Rule) {
     self.rule = rule
-    relations =
-      rule.judgement.map { judgement in
-        Set([judgement.finding] + rule.questions(judgement).flatMap(\.relations))
-          .sorted { $0.index < $1.index }
-      } ?? []
+    var relations = RelationSet()
+    if let judgement = rule.judgement {
+      relations.insert(judgement.finding)
+      for conditions in rule.conditionsAsked(judgement) { relations.insertReads(of: conditions) }
+    }
+    self.relations = relations.relations
   }
 }
 

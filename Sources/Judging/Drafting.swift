@@ -111,7 +111,7 @@ struct Drafting {
   private func municipalityCount(of binding: [Value?]) -> Int {
     guard let hidden = judgement.findingVariables.first(where: { hidesArea[$0] }) else { return 0 }
     let subject = binding.enumerated().map { judgement.subject.contains($0) ? $1 : nil }
-    return Set(concerns?.matches(subject).map { $0.values[hidden] } ?? []).count
+    return concerns?.valueCount(of: hidden, subject) ?? 0
   }
 
   /// The places that show a condition: those of the stated facts behind its rows.

@@ -58,33 +58,67 @@ extension Asking {
       }
     }
     let findingsOfPlan = Dictionary(grouping: findings) { facts.document(at: $0.place)?.value }
+    var makers = BoundMakers(
+      rows(of: "laatija", book), rows(of: "ryhma", book),
+      Array(book.statutes.provisions.values), facts)
     return zip(facts.documents, counts).filter(\.0.isPlan).map { plan, counts in
       PlanStatuses(
         plan: facts.name(of: plan.value, type: "Suunnitelma"), topKey: plan.topKey,
-        duties: duties(of: plan.value, book, facts), statuses: counts,
+        duties: makers.duties(of: plan.value), statuses: counts,
         findings: findingsOfPlan[plan.value] ?? [])
     }
-  }
-
-  /// The duties that bind a maker of a plan, by the groups that it belongs to.
-  private func duties(of plan: Value, _ book: RuleBook, _ facts: FactBase) -> Set<String> {
-    let makers = rows(of: "laatija", book).filter { $0[0] == plan }.map { $0[1] }
-    let groups = rows(of: "ryhma", book).filter { makers.contains($0[0]) }
-    let byMaker = Dictionary(grouping: groups, by: { $0[0] }).values.map { groups in
-      Set(groups.map { facts.name(of: $0[1], type: "Sana").fi })
-    }
-    let binding = book.statutes.provisions.values.filter { duty in
-      byMaker.contains { groups in
-        ([duty.bearer].compactMap(\.self) + duty.further).contains(where: groups.contains)
-          && !duty.exempt.contains(where: groups.contains)
-      }
-    }
-    return Set(binding.map(\.notation))
   }
 
   private func rows(of sentence: String, _ book: RuleBook) -> [[Value]] {
     guard let relation = book.vocabulary.relation(sentence) else { return [] }
     return model.rows(of: relation).map { model.values(of: $0) }
+  }
+}
+
+/// The duties that bind the makers of plans, by the groups to which these belong.
+private struct BoundMakers {
+  private let makersOf: [Value: [Value]]
+  private let groupsOf: [Value: Set<String>]
+  private let duties: [Statutes.Provision]
+
+  /// The duties that bind who belongs to some groups, looked for once.
+  private var found: [Set<String>: Set<String>] = [:]
+
+  /// `makers` are plans with those who made them, `groups` these with the groups they belong to.
+  init(_ makers: [[Value]], _ groups: [[Value]], _ duties: [Statutes.Provision], _ facts: FactBase)
+  {
+    makersOf = Dictionary(grouping: makers, by: { $0[0] }).mapValues { $0.map { $0[1] } }
+    let all = Set(makers.map { $0[1] })
+    groupsOf = Dictionary(grouping: groups.lazy.filter { all.contains($0[0]) }, by: { $0[0] })
+      .mapValues { Set($0.map { facts.name(of: $0[1], type: "Sana").fi }) }
+    self.duties = duties
+  }
+
+  /// The duties that bind a maker of the plan, in the one notation.
+  mutating func duties(of plan: Value) -> Set<String> {
+    var binding: Set<String> = []
+    for maker in makersOf[plan] ?? [] {
+      if let groups = groupsOf[maker] { binding.formUnion(duties(binding: groups)) }
+    }
+    return binding
+  }
+
+  private mutating func duties(binding groups: Set<String>) -> Set<String> {
+    if let known = found[groups] { return known }
+    var binding: Set<String> = []
+    for number in duties.indices where duties[number].binds(groups) {
+      binding.insert(duties[number].notation)
+    }
+    found[groups] = binding
+    return binding
+  }
+}
+
+extension Statutes.Provision {
+  /// Whether it binds who belongs to these groups.
+  fileprivate func binds(_ groups: Set<String>) -> Bool {
+    (bearer.map(groups.contains) ?? false || further.contains(where: groups.contains))
+      && !exempt.contains(where: groups.contains)
   }
 }
 

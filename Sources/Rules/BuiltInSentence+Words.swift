@@ -16,14 +16,16 @@ extension Comparator {
     let sentence = amount == 1 ? sentences.last : ofDays ?? sentences.first
     guard let sentence else { return Localized("") }
     let fillers = [left, amount.map { Localized(String($0)) }, right].compactMap(\.self)
-    func filled(_ wording: String, _ language: Language) -> String {
-      let pieces = wording.split(separator: "<>", omittingEmptySubsequences: false)
-      return pieces.enumerated().map { number, piece in
-        number < fillers.count ? piece + fillers[number][language] : String(piece)
-      }.joined()
+    func filled(_ pieces: [String], _ language: Language) -> String {
+      var text = ""
+      for (number, piece) in pieces.enumerated() {
+        text += piece
+        if number < fillers.count { text += fillers[number][language] }
+      }
+      return text
     }
     return Localized(
-      fi: filled(sentence.wordings[0], .fi), sv: filled(sentence.wordings[1], .sv),
-      en: filled(sentence.wordings[2], .en))
+      fi: filled(sentence.pieces[0], .fi), sv: filled(sentence.pieces[1], .sv),
+      en: filled(sentence.pieces[2], .en))
   }
 }

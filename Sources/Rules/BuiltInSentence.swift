@@ -23,16 +23,25 @@ struct BuiltInSentence {
   /// The wordings with `<>` for each slot, in the three languages.
   let wordings: [String]
 
+  /// What stands around the slots of each wording.
+  let pieces: [[String]]
+
   private init(_ comparator: Comparator, _ operands: Operands, _ wordings: String...) {
     meaning = .comparator(comparator)
     self.operands = operands
     self.wordings = wordings
+    pieces = wordings.map(Self.pieces)
   }
 
   private init(_ unit: CalendarUnit, _ wordings: String...) {
     meaning = .moreThanBefore(unit)
     operands = .days
     self.wordings = wordings
+    pieces = wordings.map(Self.pieces)
+  }
+
+  private static func pieces(of wording: String) -> [String] {
+    wording.split(separator: "<>", omittingEmptySubsequences: false).map(String.init)
   }
 
   static let all = [

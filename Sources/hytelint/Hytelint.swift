@@ -40,7 +40,7 @@ enum Main {
     workSideBySide(onCores: ProcessInfo.processInfo.activeProcessorCount)
     if asksForBuiltInPacks { prepareBuiltInPacks() }
     do {
-      var command = try plainCheck ?? Hytelint.parseAsRoot()
+      var command = try plainCommand ?? Hytelint.parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
       finish(with: code.rawValue)
@@ -70,18 +70,20 @@ enum Main {
     }
   }
 
-  /// The check that the arguments plainly ask for.
+  /// The command that the arguments plainly ask for, or the check where they name none.
   ///
   /// It is what `Hytelint` would read, sooner: all commands need not be set up. What is not plain, or
   /// wrong, is left to `Hytelint`, which also has the words for it.
-  private static var plainCheck: CheckCommand? {
+  private static var plainCommand: (any ParsableCommand)? {
     let arguments = CommandLine.arguments.dropFirst()
     guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
-    let isNamed = first == "check"
-    let commands = Hytelint.configuration.subcommands
-    guard isNamed || !commands.contains(where: { $0._commandName == first }) else { return nil }
-    return try? CheckCommand.parseAsRoot(Array(isNamed ? arguments.dropFirst() : arguments))
-      as? CheckCommand
+    let named = Hytelint.configuration.subcommands.first { $0._commandName == first }
+    let wanted = named ?? CheckCommand.self
+    guard wanted.configuration.subcommands.isEmpty,
+      let command = try? wanted.parseAsRoot(Array(named == nil ? arguments : arguments.dropFirst()))
+    else { return nil }
+    // A word for help or completions gives another command.
+    return type(of: command) == wanted ? command : nil
   }
 
   private static func end(with fault: UsageFault) -> Never {

@@ -119,3 +119,21 @@ private let leader: [Condition] = [
   #expect(query.allValues(of: [0], within: 1) == nil)
   #expect(ValueRows().isEmpty)
 }
+
+@Test func theValuesOfAVariableAreCountedOnceEach() throws {
+  let model = try model()
+  let query = try model.prepare([Question(leader, variables: 3)])[0]
+  let solutions = query.solutions()
+  #expect(solutions.count > 2)
+  for variable in 0..<3 {
+    #expect(query.valueCount(of: variable) == Set(solutions.map { $0[variable] }).count)
+  }
+  let bound = try model.prepare([Question(leader, variables: 3, bound: [0])])[0]
+  for value in Set(solutions.map { $0[0] }) {
+    let binding = [value, nil, nil]
+    let values = Set(bound.solutions(binding).map { $0[1] })
+    #expect(bound.valueCount(of: 1, binding) == values.count)
+  }
+  #expect(bound.valueCount(of: 1, [Value(symbol: 99), nil, nil]) == 0)
+  #expect(bound.valueCount(of: 2, [Value(symbol: 99), nil, nil]) == 0)
+}
