@@ -42,37 +42,57 @@ package struct Page: Sendable {
   package func write(to output: inout ByteSink) {
     let library = PageTemplates.page
     let words = AdviserWords.all.mapValues { View.Piece.text($0[language]) }
-    let sections = Ahead { [summary, law, exceptions, timeline, basis] }
-    let parts = parts(library, words.merging(["lang": .text(language.rawValue)]) { $1 })
-    let view = view(words, parts, sections.value)
+      .merging(["lang": .text(language.rawValue)]) { $1 }
+    let frame = Ahead { self.frame(library, words) }
+    let parts = parts(library, words)
+    let view = view(words, parts, frame.value)
     let page = Array((library.render(view, withTemplate: "page") ?? "").utf8)
-    // The parts are most of the page: they go out as they are, and not through its template.
-    let pieces = page.split(separator: Self.partSign, omittingEmptySubsequences: false)
+    // The texts are most of the page: they go out as they are, and not through its template.
+    let texts = parts.map(\.text) + frame.value.ends
+    let pieces = page.split(separator: Self.textSign, omittingEmptySubsequences: false)
     for (number, piece) in pieces.enumerated() {
-      if number > 0, parts.indices.contains(number - 1) { output.write(parts[number - 1].text) }
+      if number > 0, texts.indices.contains(number - 1) { output.write(texts[number - 1]) }
       output.write(piece)
     }
     output.flush()
   }
 
-  /// What stands for a part in the page; texts have no such byte, for it is made visible in them.
-  private static let partSign = UInt8(0)
+  /// What stands for a text in the page; texts have no such byte, for it is made visible in them.
+  private static let textSign = UInt8(0)
 
-  private func view(
-    _ words: [String: View.Piece], _ parts: [PartText], _ sections: [[String: View.Piece]]
-  ) -> View {
+  /// What is on the page beside its parts.
+  private struct Frame: Sendable {
+    let pieces: [String: View.Piece]
+
+    /// The sections after the parts.
+    let ends: [String]
+  }
+
+  /// What does not rest on the parts.
+  private func frame(_ library: MustacheLibrary, _ words: [String: View.Piece]) -> Frame {
     let style = packedTemplates["style.css"] ?? ""
-    let sign = View.Piece.markup(String(decoding: [Self.partSign], as: UTF8.self))
-    let frame: [String: View.Piece] = [
-      "lang": .text(language.rawValue), "style": .markup(style),
+    let pieces: [String: View.Piece] = [
+      "style": .markup(style),
       "styleDigest": .markup(Base64(ofHexadecimal: SHA256.digest(of: Array(style.utf8))).text),
-      "parts": .views(parts.map { View($0.listed.merging(["partText": sign]) { $1 }) }),
       "footer": .text("hytelint \(report.toolVersion)"),
     ]
-    return View(
-      sections.reduce(words.merging(frame) { $1 }) { all, section in
-        all.merging(section) { $1 }
+    let ends = [
+      ("law", law), ("exceptions", exceptions), ("timeline", timeline), ("evidence", basis),
+    ]
+    return Frame(
+      pieces: pieces.merging(summary) { $1 },
+      ends: ends.map { name, section in
+        rendered(name, View(words.merging(section) { $1 }), library)
       })
+  }
+
+  private func view(_ words: [String: View.Piece], _ parts: [PartText], _ frame: Frame) -> View {
+    let sign = View.Piece.markup(String(decoding: [Self.textSign], as: UTF8.self))
+    let lists: [String: View.Piece] = [
+      "parts": .views(parts.map { View($0.listed.merging(["partText": sign]) { $1 }) }),
+      "ends": .views(frame.ends.map { _ in View(["endText": sign]) }),
+    ]
+    return View(words.merging(frame.pieces) { $1 }.merging(lists) { $1 })
   }
 }
 

@@ -149,7 +149,7 @@ extension Page {
   }
 
   /// A template's text without the end of its last line, which the template around it has.
-  private func rendered(_ template: String, _ view: View, _ library: MustacheLibrary) -> String {
+  func rendered(_ template: String, _ view: View, _ library: MustacheLibrary) -> String {
     var text = library.render(view, withTemplate: template) ?? ""
     // Counting the text's characters would take long.
     if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
