@@ -156,21 +156,39 @@ struct CheckRun {
     let context = config.context
     let paths = context.filter { !known.contains($0) } + set.files
     var texts: [SetText] = []
-    for (number, path) in paths.enumerated() {
-      progress(.reading(number + 1, of: paths.count))
-      if let text = text(at: path, isShown: set.shown.contains(path)) { texts.append(text) }
+    for start in stride(from: 0, to: paths.count, by: Self.mostReadAtOnce) {
+      let some = paths[start..<min(start + Self.mostReadAtOnce, paths.count)]
+      progress(.reading(start + 1, of: paths.count))
+      for (path, bytes) in zip(some, bytes(at: Array(some))) {
+        if let text = text(bytes, at: path, isShown: set.shown.contains(path)) {
+          texts.append(text)
+        }
+      }
     }
     return texts
   }
 
-  private mutating func text(at path: String, isShown: Bool) -> SetText? {
+  /// So many files are read before the progress is told anew.
+  private static let mostReadAtOnce = 32
+
+  /// What stands at each path, or why it isn't read.
+  private func bytes(at paths: [String]) -> [Result<[UInt8], Disk.Unreadable>] {
+    let (disk, input) = (disk, request.standardInput)
+    let standing = request.standardInputPath.map { disk.absolute($0) } ?? "-"
+    return sideBySide(paths.count) { number in
+      if let input, paths[number] == standing { return .success(input) }
+      return disk.read(paths[number])
+    }
+  }
+
+  private mutating func text(
+    _ found: Result<[UInt8], Disk.Unreadable>, at path: String, isShown: Bool
+  ) -> SetText? {
     func text(_ bytes: [UInt8], isTooLarge: Bool = false) -> SetText {
       let source = SourceFile(path: path == "-" ? "-" : disk.shown(path), bytes: bytes)
       return SetText(source: source, isTooLarge: isTooLarge, isShown: isShown)
     }
-    let standing = request.standardInputPath.map { disk.absolute($0) } ?? "-"
-    if let input = request.standardInput, path == standing { return text(input) }
-    switch disk.read(path) {
+    switch found {
     case .success(let bytes): return text(bytes)
     case .failure(.tooLarge): return text([], isTooLarge: true)
     case .failure(let why):

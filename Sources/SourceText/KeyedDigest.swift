@@ -14,14 +14,7 @@ package struct KeyedDigest: Sendable {
     var state = State(key)
     let words = bytes.count / 8
     for word in 0..<words {
-      let place = 8 * word
-      let low =
-        UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
-        | UInt32(bytes[place + 3]) << 24
-      let high =
-        UInt32(bytes[place + 4]) | UInt32(bytes[place + 5]) << 8 | UInt32(bytes[place + 6]) << 16
-        | UInt32(bytes[place + 7]) << 24
-      state.add(UInt64(low) | UInt64(high) << 32)
+      state.add(bytes.word(at: 8 * word))
     }
     var last = UInt64(truncatingIfNeeded: bytes.count) << 56
     for place in 8 * words..<bytes.count { last |= UInt64(bytes[place]) << UInt64(place % 8 * 8) }

@@ -21,15 +21,18 @@ package struct LineTable: Sendable {
   private let starts: [UInt32]
 
   /// The number of scalars before each stretch of the file, so that a plan written in one long line
-  /// is not counted through anew for each of its places.
+  /// is not counted through anew for each of its places; empty where no line is longer than a stretch.
   private let scalarsBefore: [UInt32]
 
   private static let stretch = 4096
 
   package init(_ file: SourceFile) {
     bytes = file.bytes
-    starts = Self.lineStarts(in: file.bytes)
-    scalarsBefore = Self.scalarsBefore(in: file.bytes)
+    let starts = Self.lineStarts(in: file.bytes)
+    self.starts = starts
+    let ends = starts.dropFirst() + [UInt32(clamping: file.bytes.count)]
+    let hasLongLine = zip(starts, ends).contains { UInt64($0) + UInt64(Self.stretch) < UInt64($1) }
+    scalarsBefore = hasLongLine ? Self.scalarsBefore(in: file.bytes) : []
   }
 
   /// The number of lines; text that ends in a line break has an empty last line.
@@ -114,10 +117,23 @@ package struct LineTable: Sendable {
 
   private static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    let text = bytes.span
-    for offset in text.indices where text[offset] == 0x0A || text[offset] == 0x0D {
-      let isPair = text[offset] == 0x0D && offset + 1 < text.count && text[offset + 1] == 0x0A
+    starts.reserveCapacity(bytes.count / 32)
+    func note(_ offset: Int) {
+      let isPair =
+        bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
       if !isPair { starts.append(UInt32(clamping: offset + 1)) }
+    }
+    let whole = bytes.count / 8 * 8
+    for place in stride(from: 0, to: whole, by: 8) {
+      let word = bytes.word(at: place)
+      var ends = word.bytes(equalTo: 0x0A) | word.bytes(equalTo: 0x0D)
+      while ends != 0 {
+        note(place + ends.trailingZeroBitCount / 8)
+        ends &= ends - 1
+      }
+    }
+    for offset in whole..<bytes.count where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
+      note(offset)
     }
     return starts
   }

@@ -91,4 +91,30 @@ struct LineTableTests {
     #expect(lines.offset(of: Position(line: 1, column: 2)) == 2)
     #expect(lines.offset(of: Position(line: 99, column: 1)) == 4)
   }
+
+  /// Line ends stand in all places of the words by which a text is gone through, and pairs across
+  /// them; lines are longer and shorter than the stretches whose scalars are counted ahead.
+  @Test(arguments: 0..<24)
+  func placesAreThoseOfATextThatIsGoneThroughByteByByte(shift: Int) {
+    let pieces = [
+      String(repeating: "x", count: shift), "\r\n", "å", "\n\n", "\r\r\n", "tervä\r",
+      String(repeating: "ö", count: shift * 211), "\n", String(repeating: "y\n", count: 9), "loppu",
+    ]
+    let file = SourceFile(path: "a.yaml", bytes: Array(pieces.joined().utf8))
+    let table = LineTable(file)
+    var place = Position(line: 1, column: 1)
+    for (offset, byte) in file.bytes.enumerated() where byte & 0xC0 != 0x80 {
+      let follows = file.bytes[(offset + 1)...].first
+      let isSecondOfPair = byte == 0x0A && offset > 0 && file.bytes[offset - 1] == 0x0D
+      if !isSecondOfPair {
+        #expect(table.position(at: offset) == place)
+      }
+      let isEnd = byte == 0x0A || (byte == 0x0D && follows != 0x0A)
+      place =
+        isEnd
+        ? Position(line: place.line + 1, column: 1)
+        : Position(line: place.line, column: place.column + (byte == 0x0D ? 0 : 1))
+    }
+    #expect(table.lineCount == place.line)
+  }
 }
