@@ -61,10 +61,9 @@ package struct DayByDay {
     var excepting = Excepting(facts, book, on: day)
     let changed = judged.indices.filter { judged[$0].isToBeJudged(in: model, on: day) }
     let gone = judged.indices.filter { judged[$0].isGone(on: day) }
-    let excepted =
-      excepting.isIdle ? [] : judged.map(\.rule).filter { excepting.names($0.id) }
     let asking = try Asking(
-      model.model, changed.map { judged[$0].rule }, requirementsOf: excepted, stepLimit: stepLimit)
+      model.model, changed.map { judged[$0].rule },
+      requirementsOf: excepting.rules(among: judged.map(\.rule)), stepLimit: stepLimit)
     let wording = Wording(book, facts)
     var isNew = !gone.isEmpty || !excepting.isIdle || isAnew || !hasJudged
     hasJudged = true

@@ -84,6 +84,11 @@ extension Excepting {
   /// Whether no document records an exception.
   var isIdle: Bool { exceptions.isEmpty }
 
+  /// Those of the rules from which there is some exception.
+  func rules(among rules: [Rule]) -> [Rule] {
+    isIdle ? [] : rules.filter { names($0.id) }
+  }
+
   /// Whether some exception is from this rule.
   func names(_ rule: RuleID) -> Bool {
     exceptions.contains { $0.rule == rule }

@@ -3,6 +3,7 @@ package import Documents
 package import Facts
 package import Findings
 package import Rules
+import SourceText
 
 /// Judges what the documents of one set state by the rules in force on a day.
 ///
@@ -24,16 +25,17 @@ package func judge(
     finished: reached.map { reached in { reached(.clause(of: names[$0])) } })
   reached?(.derived(model.size))
   let rules = (book.rules + book.conflicts).filter { $0.inForce.contains(day) }
-  let asking = try Asking(model, rules, stepLimit: stepLimit)
+  let unjudged = rulesNotJudged(among: rules, model, stepLimit)
   var excepting = Excepting(facts, book, on: day)
+  let asking = try Asking(
+    model, rules, requirementsOf: excepting.rules(among: rules), stepLimit: stepLimit)
   let drafts = yielding(
     excepting.applied(to: evidenced(allDrafts(of: rules, model, facts, asking), by: facts)))
   let wording = Wording(book, facts)
-  let ofEngine = drafts.map { wording.finding(of: $0) }
+  let ofEngine = wording.findings(of: drafts)
   let noted = remarks + facts.remarks + (try excepting.remarks(book, asking, on: day))
   let ofReader = noted.compactMap { wording.finding(of: $0, beside: ofEngine) }
-  var notJudged: [Verdict.NotJudged] = []
-  for rule in rules { notJudged += try asking.notJudged(rule) }
+  let notJudged = try unjudged.value.get()
   defer { reached?(.findings) }
   let sorted = Finding.sorted(ofReader + ofEngine)
   let findings = isPart ? sorted : sorted.numbered
@@ -51,16 +53,36 @@ package func judge(
     exceptions: excepting.listed)
 }
 
+/// The rules that have subjects which could not be judged, and what was not given for them: found on
+/// another core, for nothing else rests on it.
+private func rulesNotJudged(
+  among rules: [Rule], _ model: Model, _ stepLimit: Int
+) -> Ahead<Result<[Verdict.NotJudged], EvaluationError>> {
+  Ahead {
+    Result { () throws(EvaluationError) in
+      let asking = try Asking(model, [], requirementsOf: rules, stepLimit: stepLimit)
+      var found: [Verdict.NotJudged] = []
+      for rule in rules { found += try asking.notJudged(rule) }
+      return found
+    }
+  }
+}
+
 /// What the rules found, before anything else holds a finding back.
 private func allDrafts(
   of rules: [Rule], _ model: Model, _ facts: FactBase, _ asking: Asking
 ) -> [Draft] {
-  rules.flatMap { rule -> [Draft] in
-    guard let judgement = rule.judgement, model.rowCount(of: judgement.finding) > 0 else {
-      return []
+  let finders = rules.compactMap { rule in
+    rule.judgement.flatMap { judgement in
+      model.rowCount(of: judgement.finding) > 0 ? (rule: rule, judgement: judgement) : nil
     }
-    return Drafting(rule, judgement, facts, asking).drafts()
   }
+  let found = sideBySide(
+    finders.count, weighing: { model.rowCount(of: finders[$0].judgement.finding) }
+  ) { number in
+    Drafting(finders[number].rule, finders[number].judgement, facts, asking).drafts()
+  }
+  return Array(found.joined())
 }
 
 private func statuses(

@@ -22,6 +22,17 @@ struct Wording {
     return finding
   }
 
+  /// The findings of drafts, of which some are put in words at once.
+  func findings(of drafts: [Draft]) -> [Finding] {
+    let starts = Array(stride(from: 0, to: drafts.count, by: Self.draftsOfPiece))
+    let pieces = sideBySide(starts.count) { number in
+      drafts[starts[number]...].prefix(Self.draftsOfPiece).map { finding(of: $0) }
+    }
+    return Array(pieces.joined())
+  }
+
+  private static let draftsOfPiece = 32
+
   private func worded(_ draft: Draft) -> Finding {
     let rule = draft.rule
     let slots = slots(of: draft)
