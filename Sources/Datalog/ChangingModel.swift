@@ -51,7 +51,7 @@ package struct ChangingModel: Sendable {
   package mutating func restate(_ facts: Rows) throws(EvaluationError) {
     let tables = facts.tables(of: program)
     changes = Array(repeating: Change(), count: program.relations.count)
-    var evaluation = Evaluation(program, from: model.storage, stepLimit: stepLimit)
+    var evaluation = Evaluation(program, from: model.takeStorage(), stepLimit: stepLimit)
     for group in components.groups.indices {
       try complete(group, of: &evaluation, from: tables)
     }

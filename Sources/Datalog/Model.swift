@@ -13,12 +13,19 @@ package struct RowReference: Hashable, Sendable {
 
 /// All rows that hold, stated and derived, with how each came about.
 package struct Model: Sendable {
-  let storage: Storage
+  private(set) var storage: Storage
   private let program: Program
 
   init(_ program: Program, _ storage: Storage) {
     self.program = program
     self.storage = storage
+  }
+
+  /// Gives up all rows to whoever changes them, who then need not copy them.
+  mutating func takeStorage() -> Storage {
+    let taken = storage
+    storage = Storage([])
+    return taken
   }
 
   /// The number of rows of the relation.

@@ -1,5 +1,5 @@
 /// A conjunction made ready to be asked again and again of one model.
-package struct Query: Sendable {
+package final class Query: Sendable {
   /// A solution with the rows of the positive atoms of the uppermost level, in written order.
   package struct Match: Hashable, Sendable {
     package let values: [Value]
@@ -16,7 +16,7 @@ package struct Query: Sendable {
   private let relations: [RelationID]
   private let outputs: [Int]
 
-  init(
+  convenience init(
     _ question: Question, buildsIndexes: Bool, in storage: inout Storage
   ) throws(UnsafeQuestion) {
     var planner = Planner(buildsIndexes: buildsIndexes)

@@ -20,7 +20,7 @@ struct Asking {
     var questions: [Question] = []
     for judgement in (required ?? rules).compactMap(\.judgement) {
       questions += judgement.requires.indices.map { judgement.missing(requirement: $0) }
-        .filter(model.canHold)
+        .filter { model.canHold($0) }
     }
     for rule in rules {
       guard let judgement = rule.judgement, model.rowCount(of: judgement.finding) > 0 else {

@@ -106,7 +106,7 @@ extension Draft {
   }
 }
 
-/// A rule and the relations on which its findings rest; a rule is large, and looked at day by day.
+/// A rule and the relations on which its findings rest.
 private final class WatchedRule: Sendable {
   let rule: Rule
   let relations: [RelationID]
@@ -138,7 +138,7 @@ private struct JudgedRule {
   /// Whether the rule may find something else than on the day before.
   func isToBeJudged(in model: ChangingModel, on day: CalendarDay) -> Bool {
     guard watched.rule.judgement != nil, watched.rule.inForce.contains(day) else { return false }
-    return drafts == nil || watched.relations.contains(where: model.hasChanged)
+    return drafts == nil || watched.relations.contains { model.hasChanged($0) }
   }
 
   /// Whether the rule found something, but is not in force any more.

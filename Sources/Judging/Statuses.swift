@@ -76,7 +76,7 @@ extension Asking {
   /// The questions made ready together, or one by one where some can't be asked; nothing for those
   /// that no rows could answer.
   private func prepared(_ questions: [Question?]) -> [Query?] {
-    let numbers = questions.indices.filter { questions[$0].map(model.canHold) ?? false }
+    let numbers = questions.indices.filter { questions[$0].map { model.canHold($0) } ?? false }
     let asked = numbers.compactMap { questions[$0] }
     let made: [Query?] =
       (try? model.prepare(asked)) ?? asked.map { try? model.prepare([$0]).first }

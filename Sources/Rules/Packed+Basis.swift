@@ -86,7 +86,7 @@ extension RuleBasis: Packed {
 }
 
 extension Statutes.Provision: Packed {
-  package init(from reader: inout PackedReader) {
+  package convenience init(from reader: inout PackedReader) {
     self.init(
       notation: reader.read(), citation: reader.read(), bearer: reader.read(),
       further: reader.read(), exempt: reader.read(), rules: reader.read(),

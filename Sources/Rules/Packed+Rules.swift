@@ -133,7 +133,7 @@ extension Variant: Packed {
 }
 
 extension Rule: Packed {
-  package init(from reader: inout PackedReader) {
+  package convenience init(from reader: inout PackedReader) {
     self.init(
       id: reader.read(), title: reader.read(), severity: reader.read(), producer: reader.read(),
       allowsException: reader.read(), yieldsTo: reader.read(), inForce: reader.read(),

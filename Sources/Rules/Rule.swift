@@ -4,7 +4,7 @@ package import Findings
 package import SourceText
 
 /// One rule as its file states it, compiled for the engine.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   /// Who finds what the rule describes.
   package enum Producer: String, Sendable {
     case engine = "kone"

@@ -6,7 +6,7 @@ package import YAML
 /// The acts that may be cited, with their moments and duties.
 package struct Statutes: Sendable {
   /// A duty or a moment that can be cited.
-  package struct Provision: Sendable {
+  package final class Provision: Sendable {
     /// `612/2021:6:2:e`, or a whole moment `612/2021:6:2`.
     package let notation: String
     package let citation: Citation

@@ -64,7 +64,7 @@ struct Comparison {
       base = nil
       return
     }
-    // Side by side with `concurrentPerform`, the check would have but one core for its own parts.
+    // Git is at work by itself, and the check has all cores for its own parts.
     let fetched = Ahead {
       Result { () throws(RevisionFault) in try MergeBase(with: revision, of: request) }
     }
