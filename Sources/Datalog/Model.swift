@@ -28,6 +28,11 @@ package struct Model: Sendable {
     return taken
   }
 
+  /// The number of rows of all relations.
+  package var rowCount: Int {
+    storage.tables.indices.reduce(0) { $0 + storage.tables[$1].count }
+  }
+
   /// The number of rows of the relation.
   package func rowCount(of relation: RelationID) -> Int {
     storage.tables[relation.index].count

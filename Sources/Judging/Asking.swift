@@ -42,6 +42,18 @@ struct Asking {
     queries[question]
   }
 
+  /// What was not judged, or that it takes too long to find out.
+  typealias NotJudged = Result<[Verdict.NotJudged], EvaluationError>
+
+  /// The rules that have subjects which could not be judged, and what was not given for them.
+  func notJudged(among rules: [Rule]) -> NotJudged {
+    Result { () throws(EvaluationError) in
+      var found: [Verdict.NotJudged] = []
+      for rule in rules { found += try notJudged(rule) }
+      return found
+    }
+  }
+
   /// Whether the rule has subjects that could not be judged, and what was not given for them.
   ///
   /// - Throws: `stepLimit` where that takes too long to find out.

@@ -18,31 +18,30 @@ package func judge(
   stepLimit: Int = defaultStepLimit, reached: ((Milestone) -> Void)? = nil
 ) throws(EvaluationError) -> Verdict {
   let book = book.inForce(on: day)
-  let names = book.clauseNames
   let model = try evaluate(
     book.program, over: facts.rows, stepLimit: stepLimit,
     keepingDerivationsOf: keepingProofs ? nil : book.relationsBehindPlaces,
-    finished: reached.map { reached in { reached(.clause(of: names[$0])) } })
+    finished: reached.map { reached in { reached(.clause(of: book.clauseNames[$0])) } })
   reached?(.derived(model.size))
   let rules = (book.rules + book.conflicts).filter { $0.inForce.contains(day) }
   let unjudged = rulesNotJudged(among: rules, model, stepLimit)
   var excepting = Excepting(facts, book, on: day)
   let asking = try Asking(
-    model, rules, requirementsOf: excepting.rules(among: rules), stepLimit: stepLimit)
+    model, rules, requirementsOf: unjudged == nil ? rules : excepting.rules(among: rules),
+    stepLimit: stepLimit)
   let drafts = yielding(
     excepting.applied(to: evidenced(allDrafts(of: rules, model, facts, asking), by: facts)))
   let wording = Wording(book, facts)
-  let ofEngine = wording.findings(of: drafts)
-  let noted = remarks + facts.remarks + (try excepting.remarks(book, asking, on: day))
-  let ofReader = noted.compactMap { wording.finding(of: $0, beside: ofEngine) }
-  let notJudged = try unjudged.value.get()
+  let ofEngine = wording.findings(of: drafts, onAllCores: !model.isLarge)
+  let ofReader = wording.findings(
+    of: remarks + facts.remarks + (try excepting.remarks(book, asking, on: day)), beside: ofEngine)
+  let notJudged = try (unjudged?.value ?? asking.notJudged(among: rules)).get()
   defer { reached?(.findings) }
   let sorted = Finding.sorted(ofReader + ofEngine)
   let findings = isPart ? sorted : sorted.numbered
   let subjects = countingStatuses ? try asking.subjects(of: rules) : []
   return Verdict(
-    findings: findings,
-    notJudged: notJudged,
+    findings: findings, notJudged: notJudged,
     statuses: statuses(of: subjects, asking, drafts),
     plans: countingStatuses
       ? asking.planStatuses(of: subjects, drafts: drafts, findings: ofEngine, book, facts) : [],
@@ -54,17 +53,15 @@ package func judge(
 }
 
 /// The rules that have subjects which could not be judged, and what was not given for them: found on
-/// another core, for nothing else rests on it.
+/// another core, for nothing else rests on it; nothing for a large model.
 private func rulesNotJudged(
   among rules: [Rule], _ model: Model, _ stepLimit: Int
-) -> Ahead<Result<[Verdict.NotJudged], EvaluationError>> {
-  Ahead {
+) -> Ahead<Asking.NotJudged>? {
+  guard !model.isLarge else { return nil }
+  return Ahead {
     Result { () throws(EvaluationError) in
-      let asking = try Asking(model, [], requirementsOf: rules, stepLimit: stepLimit)
-      var found: [Verdict.NotJudged] = []
-      for rule in rules { found += try asking.notJudged(rule) }
-      return found
-    }
+      try Asking(model, [], requirementsOf: rules, stepLimit: stepLimit)
+    }.flatMap { $0.notJudged(among: rules) }
   }
 }
 
@@ -77,12 +74,19 @@ private func allDrafts(
       model.rowCount(of: judgement.finding) > 0 ? (rule: rule, judgement: judgement) : nil
     }
   }
-  let found = sideBySide(
-    finders.count, weighing: { model.rowCount(of: finders[$0].judgement.finding) }
-  ) { number in
+  let draw = { @Sendable (number: Int) in
     Drafting(finders[number].rule, finders[number].judgement, facts, asking).drafts()
   }
+  if model.isLarge { return finders.indices.flatMap(draw) }
+  let found = sideBySide(
+    finders.count, weighing: { model.rowCount(of: finders[$0].judgement.finding) }, draw)
   return Array(found.joined())
+}
+
+extension Model {
+  /// Whether it takes so much memory that it had better be the only one at work: each core has memory
+  /// of its own.
+  fileprivate var isLarge: Bool { rowCount >= 1_000_000 }
 }
 
 private func statuses(

@@ -22,8 +22,9 @@ struct Wording {
     return finding
   }
 
-  /// The findings of drafts, of which some are put in words at once.
-  func findings(of drafts: [Draft]) -> [Finding] {
+  /// The findings of drafts, of which some may be put in words at once.
+  func findings(of drafts: [Draft], onAllCores: Bool) -> [Finding] {
+    guard onAllCores else { return drafts.map { finding(of: $0) } }
     let starts = Array(stride(from: 0, to: drafts.count, by: Self.draftsOfPiece))
     let pieces = sideBySide(starts.count) { number in
       drafts[starts[number]...].prefix(Self.draftsOfPiece).map { finding(of: $0) }
@@ -54,6 +55,11 @@ struct Wording {
       basis: (draft.variant?.basis ?? rule.basis).compactMap { basis($0, draft) },
       suggestion: (draft.variant?.suggestion ?? rule.suggestion)?.filled(slots),
       identity: Identity(rule: rule.id, subject: subject), standing: draft.standing)
+  }
+
+  /// The findings of the reader's remarks.
+  func findings(of remarks: [Remark], beside others: [Finding]) -> [Finding] {
+    remarks.compactMap { finding(of: $0, beside: others) }
   }
 
   /// The finding of a reader's remark, or nothing where no rule has its words.

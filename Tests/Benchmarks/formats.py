@@ -142,7 +142,7 @@ def report(product: str, corpus: Path, plans: Path, folder: Path):
     row(
         "the page of Plans/, wall, least / median of 40",
         f"{min(walls) * 1e3:.0f} / {statistics.median(walls) * 1e3:.0f} ms", "≤ 50 ms",
-        min(walls) <= 0.05)
+        statistics.median(walls) <= 0.05)
     row("the same, size", f"{page.stat().st_size / 1e6:.2f} MB", "≤ 5 MB", page.stat().st_size <= 5e6)
     spent = [0.0, 0.0, 0.0, 0.0]
     largest = 0
