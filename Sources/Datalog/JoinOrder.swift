@@ -8,10 +8,13 @@ struct JoinOrder {
   /// The order that is tried.
   private var tried: [Int] = []
 
-  /// The fan-outs that were measured of each atom, and how many these are: for so many choices of
-  /// known variables.
+  /// The fan-outs that were measured, `mostMeasures` places for each atom.
   private var measured: [Measure] = []
+
+  /// How many of its places each atom has filled.
   private var measures: [Int] = []
+
+  /// For so many choices of its known variables the fan-out of an atom is kept.
   private static let mostMeasures = 4
 
   private struct Measure {

@@ -11,10 +11,7 @@ package struct RelationSet: Sendable {
 
   /// Adds the relations that conditions read, those within absences, counts and extremes too.
   package mutating func insertReads(of conditions: [Condition]) {
-    for condition in conditions {
-      if case .holds(let atom) = condition { insert(atom.relation) }
-      insertReads(of: condition.nested)
-    }
+    conditions.forEachRead { insert($0) }
   }
 
   /// The relations, the least number first.
@@ -41,10 +38,7 @@ struct RelationTable {
 
   /// Adds the relations that conditions read, those within absences, counts and extremes too.
   mutating func addReads(of conditions: [Condition], to row: Int) {
-    for condition in conditions {
-      if case .holds(let atom) = condition { add(atom.relation.index, to: row) }
-      addReads(of: condition.nested, to: row)
-    }
+    conditions.forEachRead { add($0.index, to: row) }
   }
 
   var rows: Int { width == 0 ? 0 : words.count / width }
@@ -83,6 +77,16 @@ extension RandomAccessCollection<UInt64> {
         body(place << 6 | rest.trailingZeroBitCount)
         rest &= rest - 1
       }
+    }
+  }
+}
+
+extension [Condition] {
+  /// Calls the closure with the relation of each atom, at all levels.
+  fileprivate func forEachRead(_ body: (RelationID) -> Void) {
+    for condition in self {
+      if case .holds(let atom) = condition { body(atom.relation) }
+      condition.nested.forEachRead(body)
     }
   }
 }

@@ -35,6 +35,7 @@ struct FactBuilder {
   var unitNames = Remembered<Value>()
   var unknownActors: [Value: Value] = [:]
   var nearestTold: Set<Value> = []
+  var nearNames: [NearName] = []
   var cells = CellCache()
   var titles = Remembered<TitleMeaning>()
   var periods = Remembered<Period?>()

@@ -35,7 +35,7 @@ struct Names: Sendable {
     tables.beginnings.first { key.starts(with: $0.words) }?.meaning
   }
 
-  /// Every name of the registers with its folded form, for the nearest to a misspelt one.
+  /// Every name of the registers, for the nearest to a misspelt one.
   func allNames() -> [String] {
     register.actors.flatMap { [$0.name.fi, $0.name.sv] + $0.aliases }
       + register.units.flatMap { [$0.name.fi, $0.name.sv] + $0.aliases }

@@ -53,7 +53,8 @@ package func judge(
 }
 
 /// The rules that have subjects which could not be judged, and what was not given for them: found on
-/// another core, for nothing else rests on it; nothing for a large model.
+/// another core, for nothing else rests on it, and to its end even where judging fails meanwhile;
+/// nothing for a large model.
 private func rulesNotJudged(
   among rules: [Rule], _ model: Model, _ stepLimit: Int
 ) -> Ahead<Asking.NotJudged>? {

@@ -3,14 +3,18 @@ import Synchronization
 
 /// A value that is worked out on another core while the program goes on.
 package final class Ahead<Value: Sendable>: Sendable {
-  private let work: @Sendable () -> Value
-  private let isBegun = Atomic(false)
-  private let found = Mutex<Value?>(nil)
+  private enum State {
+    case waiting(@Sendable () -> Value)
+    case begun
+    case done(Value)
+  }
+
+  private let state: Mutex<State>
   private let group = DispatchGroup()
 
   /// Begins the work as soon as a core is free.
   package init(_ work: @escaping @Sendable () -> Value) {
-    self.work = work
+    state = Mutex(.waiting(work))
     atWork.enter()
     group.enter()
     DispatchQueue.global().async { self.begin() }
@@ -18,22 +22,29 @@ package final class Ahead<Value: Sendable>: Sendable {
 
   /// The value; where no core has begun to work it out, that is done here, else it is waited for.
   package var value: Value {
-    begin()
-    group.wait()
-    return found.withLock(\.self) ?? work()
+    while true {
+      begin()
+      group.wait()
+      if case .done(let value) = state.withLock(\.self) { return value }
+    }
   }
 
   /// Does the work, unless it is done already or being done.
   private func begin() {
-    guard !isBegun.exchange(true, ordering: .relaxed) else { return }
+    let waiting = state.withLock { state in
+      defer { if case .waiting = state { state = .begun } }
+      return state
+    }
+    guard case .waiting(let work) = waiting else { return }
     let value = work()
-    found.withLock { $0 = value }
+    state.withLock { $0 = .done(value) }
     group.leave()
     atWork.leave()
   }
 }
 
-/// Waits until nothing is worked out ahead any more, as a program does before it ends.
+/// Waits until no other core is at work any more, as a program does before it ends.
 package func finishAhead() { atWork.wait() }
 
-private let atWork = DispatchGroup()
+/// What other cores have been given and are not done with.
+let atWork = DispatchGroup()

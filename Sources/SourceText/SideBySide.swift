@@ -16,30 +16,36 @@ package func sideBySide<Piece: Sendable>(
   }
   let pieces = Pieces(order, work)
   for _ in 1..<max(1, min(count, cores.load(ordering: .relaxed))) {
-    DispatchQueue.global().async { pieces.doThoseLeft() }
+    atWork.enter()
+    DispatchQueue.global().async {
+      pieces.doThoseLeft()
+      atWork.leave()
+    }
   }
   pieces.doThoseLeft()
   return pieces.finished
 }
 
-/// Tells how many pieces of one work may be done at once: as many as there are cores.
-package func workSideBySide(onCores count: Int) {
+/// Tells how many cores there are, which the tool alone may ask.
+package func useCores(_ count: Int) {
   cores.store(count, ordering: .relaxed)
 }
 
+/// How many pieces of one work are done at once; nobody but the tool minds how many.
 private let cores = Atomic(4)
 
 /// Pieces of work that some threads share.
 private final class Pieces<Piece: Sendable>: Sendable {
   private let order: [Int]
-  private let work: @Sendable (Int) -> Piece
+  /// Nothing once all is done, for a core may look in late.
+  private let work: Mutex<(@Sendable (Int) -> Piece)?>
   private let begun = Atomic(0)
   private let results: Mutex<[Piece?]>
   private let unfinished = DispatchGroup()
 
   init(_ order: [Int], _ work: @escaping @Sendable (Int) -> Piece) {
     self.order = order
-    self.work = work
+    self.work = Mutex(work)
     results = Mutex([Piece?](repeating: nil, count: order.count))
     for _ in order { unfinished.enter() }
   }
@@ -48,8 +54,7 @@ private final class Pieces<Piece: Sendable>: Sendable {
   func doThoseLeft() {
     while true {
       let place = begun.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard place < order.count else { return }
-      let piece = work(order[place])
+      guard place < order.count, let piece = work.withLock(\.self)?(order[place]) else { return }
       results.withLock { $0[order[place]] = piece }
       unfinished.leave()
     }
@@ -58,6 +63,7 @@ private final class Pieces<Piece: Sendable>: Sendable {
   /// The results, once all are there.
   var finished: [Piece] {
     unfinished.wait()
+    work.withLock { $0 = nil }
     return results.withLock { results in
       defer { results = [] }
       return results.compactMap(\.self)

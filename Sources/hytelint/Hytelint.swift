@@ -37,7 +37,7 @@ enum Main {
   static func main() {
     takeSignalsAsErrors()
     giveBackWhatIsFreed()
-    workSideBySide(onCores: ProcessInfo.processInfo.activeProcessorCount)
+    useCores(ProcessInfo.processInfo.activeProcessorCount)
     if asksForBuiltInPacks { prepareBuiltInPacks() }
     do {
       var command = try plainCommand ?? Hytelint.parseAsRoot()
