@@ -65,7 +65,7 @@ package struct ChangingModel: Sendable {
     let relations = components.groups[group]
     let isReached =
       relations.contains { tables[$0.index].differs(from: stated[$0.index]) }
-      || components.reads(of: group).contains { changes[$0].ofRows }
+      || components.reads[group].contains { changes[$0].ofRows }
     if isReached {
       let before = relations.map { evaluation.join.storage.tables[$0.index] }
       for relation in relations {
@@ -78,7 +78,7 @@ package struct ChangingModel: Sendable {
       }
     }
     let restsOnOthers =
-      components.rests(of: group).contains { changes[$0].ofOrigins }
+      components.rests[group].contains { changes[$0].ofOrigins }
       || relations.contains { changes[$0.index].ofOrigins }
     if restsOnOthers {
       for relation in relations { changes[relation.index].ofOrigins = true }
@@ -98,10 +98,10 @@ private struct Components: Sendable {
   let groups: [[RelationID]]
 
   /// For each group, all relations outside of it that its clauses read.
-  private let reads: RelationLists
+  let reads: RelationLists
 
   /// Those among them on whose rows a derived row rests.
-  private let rests: RelationLists
+  let rests: RelationLists
 
   init(of program: Program) throws(EvaluationError) {
     groups = try stratify(program)
@@ -113,16 +113,14 @@ private struct Components: Sendable {
     var rests = reads
     for clause in program.clauses {
       let number = home[clause.head.relation.index]
-      reads.addReads(of: clause.body, to: number)
-      for case .holds(let atom) in clause.body { rests.add(atom.relation.index, to: number) }
+      clause.body.forEachRead { read in
+        reads.add(read.relation, to: number)
+        if !read.isNested { rests.add(read.relation, to: number) }
+      }
     }
     self.reads = RelationLists(reads) { home[$1] != $0 }
     self.rests = RelationLists(rests) { home[$1] != $0 }
   }
-
-  func reads(of group: Int) -> ArraySlice<Int> { reads[group] }
-
-  func rests(of group: Int) -> ArraySlice<Int> { rests[group] }
 }
 
 /// What a change of facts made of a relation.

@@ -63,7 +63,7 @@ struct Evaluation {
 
   /// Derives all rows of relations that depend on each other, those they read being complete.
   mutating func complete(_ component: [Int]) throws(EvaluationError) {
-    let clauses = clausesOf.clauses(for: component)
+    let clauses = component.flatMap { clausesOf[$0] }.sorted()
     var recursive: [RecursiveReading] = []
     for clause in clauses {
       let readings = recursiveReadings(of: clause, in: component)
@@ -135,31 +135,6 @@ struct Evaluation {
     if join.isSpent { throw .stepLimit(relation: head.relation, clause: number) }
     if join.isStopped { throw .rowLimit(relation: head.relation, clause: number) }
     finished?(number)
-  }
-}
-
-/// The clauses of a program by the relation of their heads.
-private struct ClausesByHead {
-  /// For each relation, where its clauses start in `numbers`, and at the end where those of the last end.
-  private var starts: [Int]
-  private var numbers: [Int]
-
-  init(_ program: Program) {
-    starts = Array(repeating: 0, count: program.relations.count + 1)
-    for clause in program.clauses { starts[clause.head.relation.index + 1] += 1 }
-    for relation in program.relations.indices { starts[relation + 1] += starts[relation] }
-    var next = starts
-    numbers = Array(repeating: 0, count: program.clauses.count)
-    for (number, clause) in program.clauses.enumerated() {
-      let relation = clause.head.relation.index
-      numbers[next[relation]] = number
-      next[relation] += 1
-    }
-  }
-
-  /// The numbers of the clauses for these relations, in their order.
-  func clauses(for relations: [Int]) -> [Int] {
-    relations.flatMap { numbers[starts[$0]..<starts[$0 + 1]] }.sorted()
   }
 }
 

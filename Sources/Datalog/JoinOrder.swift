@@ -27,7 +27,7 @@ struct JoinOrder {
   mutating func findBest(
     of atoms: ArraySlice<LevelAtom>, _ bound: VariableSet, in storage: inout Storage
   ) {
-    takeWritten(atoms.count)
+    beginAnew(atoms.count)
     if atoms.count < 2 { return }
     var best = Double.infinity
     for first in 0..<atoms.count {
@@ -44,13 +44,14 @@ struct JoinOrder {
     of atoms: ArraySlice<LevelAtom>, from first: Int, _ bound: VariableSet,
     in storage: inout Storage
   ) {
-    takeWritten(atoms.count)
+    beginAnew(atoms.count)
     if tryOrder(of: atoms, from: first, bound, under: .infinity, in: &storage) != nil {
       swap(&order, &tried)
     }
   }
 
-  private mutating func takeWritten(_ count: Int) {
+  /// Forgets what was measured, and begins with the written order.
+  private mutating func beginAnew(_ count: Int) {
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: 0..<count)
     measures.removeAll(keepingCapacity: true)

@@ -134,10 +134,7 @@ package struct Program: Sendable {
 extension Program {
   /// The relations on whose rows those of some relations may rest, these among them.
   package func relations(behind heads: [RelationID]) -> Set<RelationID> {
-    var clausesOf: [[Int]] = Array(repeating: [], count: relations.count)
-    for (number, clause) in clauses.enumerated() {
-      clausesOf[clause.head.relation.index].append(number)
-    }
+    let clausesOf = ClausesByHead(self)
     var found = Set(heads)
     var waiting = Array(found)
     while let relation = waiting.popLast() {

@@ -11,7 +11,7 @@ package struct RelationSet: Sendable {
 
   /// Adds the relations that conditions read, those within absences, counts and extremes too.
   package mutating func insertReads(of conditions: [Condition]) {
-    conditions.forEachRead { insert($0) }
+    conditions.forEachRead { insert(RelationID($0.relation)) }
   }
 
   /// The relations, the least number first.
@@ -34,11 +34,6 @@ struct RelationTable {
 
   mutating func add(_ relation: Int, to row: Int) {
     words[row * width + relation >> 6] |= 1 << UInt64(relation & 63)
-  }
-
-  /// Adds the relations that conditions read, those within absences, counts and extremes too.
-  mutating func addReads(of conditions: [Condition], to row: Int) {
-    conditions.forEachRead { add($0.index, to: row) }
   }
 
   var rows: Int { width == 0 ? 0 : words.count / width }
@@ -77,16 +72,6 @@ extension RandomAccessCollection<UInt64> {
         body(place << 6 | rest.trailingZeroBitCount)
         rest &= rest - 1
       }
-    }
-  }
-}
-
-extension [Condition] {
-  /// Calls the closure with the relation of each atom, at all levels.
-  fileprivate func forEachRead(_ body: (RelationID) -> Void) {
-    for condition in self {
-      if case .holds(let atom) = condition { body(atom.relation) }
-      condition.nested.forEachRead(body)
     }
   }
 }

@@ -52,16 +52,17 @@ extension [Condition] {
   /// The relations read, in written order, with repetitions.
   var reads: [Read] {
     var reads: [Read] = []
-    addReads(to: &reads, areNested: false)
+    forEachRead { reads.append($0) }
     return reads
   }
 
-  private func addReads(to reads: inout [Read], areNested: Bool) {
+  /// Calls the closure with each relation read, in written order.
+  func forEachRead(areNested: Bool = false, _ body: (Read) -> Void) {
     for condition in self {
       if case .holds(let atom) = condition {
-        reads.append(Read(relation: atom.relation.index, isNested: areNested))
+        body(Read(relation: atom.relation.index, isNested: areNested))
       } else {
-        condition.nested.addReads(to: &reads, areNested: true)
+        condition.nested.forEachRead(areNested: true, body)
       }
     }
   }

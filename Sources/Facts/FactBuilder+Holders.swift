@@ -115,48 +115,16 @@ extension FactBuilder {
   private mutating func nearestName(to words: ArraySlice<UInt8>) -> String? {
     let key = folded(words)
     guard key.count >= 4 else { return nil }
-    if nearNames.isEmpty { nearNames = names.allNames().map(NearName.init) }
+    if foldedNames.isEmpty {
+      foldedNames = names.allNames().map { ($0, folded(Array($0.utf8)[...])) }
+    }
     var best: (name: String, distance: Int)?
-    for number in nearNames.indices {
+    for (name, folded) in foldedNames {
       let limit = min(best.map { $0.distance - 1 } ?? 2, key.count / 4)
-      guard limit >= 1 else { break }
-      guard nearNames[number].mayFold(toLengths: key.count - limit...key.count + limit),
-        let distance = editDistance(key, nearNames[number].folded, atMost: limit)
-      else { continue }
-      best = (nearNames[number].name, distance)
+      guard limit >= 1, let distance = editDistance(key, folded, atMost: limit) else { continue }
+      best = (name, distance)
     }
     return best?.name
-  }
-}
-
-/// A name of the registers that a misspelt one may mean, folded once it is compared.
-struct NearName {
-  let name: String
-  private(set) lazy var folded = Documents.folded(Array(name.utf8)[...])
-
-  /// How many ASCII letters it has, each of which stays one byte, and its bytes where it has no others,
-  /// which may become longer.
-  private let letters: Int
-  private let most: Int?
-
-  init(_ name: String) {
-    self.name = name
-    var (letters, isASCII) = (0, true)
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        letters += 1
-      case 0x80...: isASCII = false
-      default: break
-      }
-    }
-    self.letters = letters
-    most = isASCII ? name.utf8.count : nil
-  }
-
-  /// Whether its folded form may be so long, which is told without folding it.
-  func mayFold(toLengths lengths: ClosedRange<Int>) -> Bool {
-    letters <= lengths.upperBound && most.map { $0 >= lengths.lowerBound } ?? true
   }
 }
 

@@ -35,7 +35,7 @@ struct FactBuilder {
   var unitNames = Remembered<Value>()
   var unknownActors: [Value: Value] = [:]
   var nearestTold: Set<Value> = []
-  var nearNames: [NearName] = []
+  var foldedNames: [(name: String, folded: [UInt8])] = []
   var cells = CellCache()
   var titles = Remembered<TitleMeaning>()
   var periods = Remembered<Period?>()

@@ -101,7 +101,7 @@ extension Judgement {
 
 extension PlaceChoice {
   /// The conditions whose rows show the place.
-  fileprivate var conditions: [Condition] {
+  var conditions: [Condition] {
     switch self {
     case .condition(let atom): [.holds(atom)]
     case .counted(let conditions, _): conditions
@@ -110,12 +110,6 @@ extension PlaceChoice {
 }
 
 extension Rule {
-  /// The conditions of what is asked of what the rule found.
-  func conditionsAsked(_ judgement: Judgement) -> [[Condition]] {
-    variants.map(\.when) + [judgement.place.conditions, judgement.concerns]
-      + judgement.furtherPlaces.map(\.choice.conditions)
-  }
-
   /// What is asked of what the rule found.
   func questions(_ judgement: Judgement) -> [Question] {
     variants.map { judgement.question($0.when) }

@@ -39,7 +39,7 @@ package struct DayByDay {
     self.book = book
     self.remarks = remarks
     self.stepLimit = stepLimit
-    judged = (book.rules + book.conflicts).map { JudgedRule(WatchedRule($0)) }
+    judged = (book.rules + book.conflicts).map { JudgedRule($0) }
     if let known {
       clausesOut = book.clausesNotInForce(on: known.day)
       self.book = known.book
@@ -106,44 +106,37 @@ extension Draft {
   }
 }
 
-/// A rule and the relations on which its findings rest.
-private final class WatchedRule: Sendable {
+/// A rule and what it found.
+private struct JudgedRule {
   let rule: Rule
-  let relations: [RelationID]
+
+  /// The relations on which its findings rest.
+  private let relations: [RelationID]
+
+  /// What it found on the day that was judged last, in words; nothing where it was not judged.
+  var drafts: [Draft]?
 
   init(_ rule: Rule) {
     self.rule = rule
     var relations = RelationSet()
     if let judgement = rule.judgement {
       relations.insert(judgement.finding)
-      for conditions in rule.conditionsAsked(judgement) { relations.insertReads(of: conditions) }
+      for question in rule.questions(judgement) {
+        relations.insertReads(of: question.conditions)
+      }
     }
     self.relations = relations.relations
   }
-}
-
-/// A rule and what it found.
-private struct JudgedRule {
-  private let watched: WatchedRule
-
-  /// What it found on the day that was judged last, in words; nothing where it was not judged.
-  var drafts: [Draft]?
-
-  init(_ watched: WatchedRule) {
-    self.watched = watched
-  }
-
-  var rule: Rule { watched.rule }
 
   /// Whether the rule may find something else than on the day before.
   func isToBeJudged(in model: ChangingModel, on day: CalendarDay) -> Bool {
-    guard watched.rule.judgement != nil, watched.rule.inForce.contains(day) else { return false }
-    return drafts == nil || watched.relations.contains { model.hasChanged($0) }
+    guard rule.judgement != nil, rule.inForce.contains(day) else { return false }
+    return drafts == nil || relations.contains { model.hasChanged($0) }
   }
 
   /// Whether the rule found something, but is not in force any more.
   func isGone(on day: CalendarDay) -> Bool {
-    drafts != nil && !watched.rule.inForce.contains(day)
+    drafts != nil && !rule.inForce.contains(day)
   }
 
   /// Judges the rule; whether it finds something else than on the day before.

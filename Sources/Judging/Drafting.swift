@@ -184,12 +184,7 @@ extension RuleBook {
   var relationsBehindPlaces: Set<RelationID> {
     let judgements = (rules + conflicts).compactMap(\.judgement)
     let choices = judgements.flatMap { [$0.place] + $0.furtherPlaces.map(\.choice) }
-    let atoms = choices.flatMap { choice in
-      switch choice {
-      case .condition(let atom): [atom]
-      case .counted(let conditions, _): conditions.positiveAtoms
-      }
-    }
+    let atoms = choices.flatMap(\.conditions.positiveAtoms)
     return program.relations(behind: atoms.map(\.relation))
   }
 }

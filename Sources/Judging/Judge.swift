@@ -85,8 +85,8 @@ private func allDrafts(
 }
 
 extension Model {
-  /// Whether it takes so much memory that it had better be the only one at work: each core has memory
-  /// of its own.
+  /// Whether one core had better work on it alone, for each core has memory of its own; some 26,000
+  /// measures make so many rows.
   fileprivate var isLarge: Bool { rowCount >= 1_000_000 }
 }
 

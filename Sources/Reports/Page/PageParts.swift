@@ -27,7 +27,7 @@ struct PagePart {
   let common: Common
 
   /// About how much there is to write.
-  var weight: Int { sections.reduce(0) { $0 + $1.rows.count } + 4 * findings.count }
+  var weight: Int { sections.reduce(findings.count) { $0 + $1.rows.count } }
 
   struct Common {
     /// The number on the page of each of the matrix's findings; nothing for one that is not shown.
