@@ -21,7 +21,10 @@ package func check(
   var workspace = Workspace(disk, config: request.configPath.map { disk.absolute($0) })
   let sets = workspace.sets(under: request.paths, standardInput: request.standardInputPath)
   let packs = try LoadedPacks.load(for: request.adding(packsOf: sets, on: disk), from: disk)
-  reached?(.packs)
+  if let reached {
+    packs.groundwork.prepare()
+    reached(.packs)
+  }
   var run = CheckRun(request: request, disk: disk, packs: packs, reached: reached)
   run.unreadable = workspace.unreadable
   try run.check(sets, progress: progress)

@@ -14,7 +14,7 @@ extension CheckRun {
     return SetMemory(
       memory, of: texts, after: started.first, packs: packs.files.count,
       in: [
-        memory.program(), packs.mark, started.book.weights, String(request.day.number),
+        memory.program(), packs.mark, started.book(of: packs).weights, String(request.day.number),
       ], named: [settings.map { "set \($0)" } ?? "paths"] + paths,
       isOfNow: request.standsFor == nil)
   }

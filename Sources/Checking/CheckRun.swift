@@ -33,8 +33,6 @@ struct CheckRun {
   private var exceptions: [ListedException] = []
   private var outputs: [String] = []
   private var baseline: String?
-  /// The book as the set that is at hand weighs it.
-  private(set) var book: RuleBook
 
   init(
     request: CheckRequest, disk: Disk, packs: LoadedPacks, reached: ((Milestone) -> Void)? = nil
@@ -45,7 +43,6 @@ struct CheckRun {
     self.packs = packs
     files = packs.files
     memory = request.memory
-    book = packs.book
   }
 
   /// Reads and judges sets; what can't be read is told of, and the rest is still checked.
@@ -86,9 +83,10 @@ struct CheckRun {
   private mutating func start(
     _ set: DocumentSet, progress: @Sendable (Progress) -> Void
   ) -> StartedSet {
-    let texts = texts(of: set, progress: progress)
+    let (texts, weights) = texts(of: set, progress: progress)
     let path = set.root.map { disk.shown($0) }
-    let started = StartedSet(set: set, texts: texts, book: book, first: files.count, path: path)
+    let started = StartedSet(
+      set: set, texts: texts, weights: weights, first: files.count, path: path)
     files += texts.map(\.source)
     return started
   }
@@ -105,7 +103,7 @@ struct CheckRun {
       return try judging.judged(set, consume files)
     }
     let verdict = try judgeApart(
-      &files, under: set.book, after: packs.groundwork, on: request.day, remembering: &known)
+      &files, under: set.book(of: packs), after: packs.groundwork, on: request.day, remembering: &known)
     memory = known?.memory ?? memory
     return if let verdict {
       JudgedSet(set: set, files: files, verdict: verdict)
@@ -144,13 +142,12 @@ struct CheckRun {
     let isShown: Bool
   }
 
-  /// The texts of a set, its configuration's context first.
+  /// The texts of a set, its configuration's context first, and how it weighs findings.
   mutating func texts(
     of set: DocumentSet, progress: @Sendable (Progress) -> Void
-  ) -> [SetText] {
+  ) -> ([SetText], SetWeights) {
     let known = Set(set.files)
     let config = set.config.map { self.config(at: $0) } ?? SetConfig()
-    book = packs.book.weighing(config.severities, at: request.stage ?? config.stage)
     outputs += config.outputs.filter { !outputs.contains($0) }
     baseline = baseline ?? config.baseline.map { disk.shown($0) }
     let context = config.context
@@ -165,7 +162,9 @@ struct CheckRun {
         }
       }
     }
-    return texts
+    return (
+      texts, SetWeights(severities: config.severities, stage: request.stage ?? config.stage)
+    )
   }
 
   /// So many files are read before the progress is told anew.
@@ -202,7 +201,7 @@ struct CheckRun {
     switch disk.read(path) {
     case .success(let bytes):
       var reader = SetConfigReader(bytes, at: path, on: disk)
-      let config = reader.config(ProblemWords(book: packs.book, day: request.day))
+      let config = reader.config(ProblemWords(day: request.day, of: packs))
       complaints += reader.complaints
       if !reader.complaints.isEmpty {
         unreadable.append(UnreadablePath(path: disk.shown(path), reason: .brokenConfiguration))

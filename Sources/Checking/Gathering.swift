@@ -50,7 +50,7 @@ package func gather(_ request: CheckRequest) throws(CheckFailure) -> Gathering {
 extension CheckRun {
   /// Reads one set and states it; nothing where no plan or agreement is in it.
   fileprivate mutating func gather(_ set: DocumentSet) -> GatheredFacts? {
-    let texts = texts(of: set) { _ in }
+    let (texts, _) = texts(of: set) { _ in }
     let first = files.count
     let sources = texts.filter { !$0.isTooLarge }.map(\.source)
     let readFiles = read(sources, startingAt: FileIndex(first))

@@ -7,14 +7,39 @@ import SourceText
 import YAML
 
 /// The rule book of a run and the files it was read from.
+///
+/// The files are at hand at once, while the built-in packs may still be being made ready: documents
+/// are read meanwhile, and who asks for the book waits for it.
 struct LoadedPacks {
-  let book: RuleBook
-  /// What the packs state before any document.
-  let groundwork: Groundwork
   let files: [SourceFile]
 
   /// How many of the files, from the first, are built into the product.
   let builtInFiles: Int
+
+  /// A book that was read for this run; nothing for the built-in packs alone.
+  private let own: ReadyPacks?
+
+  private var ready: ReadyPacks { own ?? ReadyPacks.builtIn }
+
+  var book: RuleBook { ready.book }
+
+  /// What the packs state before any document.
+  var groundwork: Groundwork { ready.groundwork }
+}
+
+/// A rule book, and what it states before any document.
+private struct ReadyPacks {
+  let book: RuleBook
+  let groundwork: Groundwork
+
+  /// Those of the built-in packs alone: they are made when they are first asked for.
+  static let builtIn: ReadyPacks = {
+    guard let book = RuleBook(packed: builtInBook()) else {
+      preconditionFailure("the built-in rule book is not what packer wrote")
+    }
+    return ReadyPacks(
+      book: book, groundwork: Groundwork(under: book) { PreparedNames(packed: builtInNames()) })
+  }()
 }
 
 extension LoadedPacks {
@@ -36,26 +61,25 @@ extension LoadedPacks {
     for file in search.packs { loading.add(file) }
     guard loading.problems.isEmpty, loading.complaints.isEmpty else {
       let book = try loading.book(of: builtIn)
-      throw .brokenPacks(loading.complaints(ProblemWords(book: book, day: request.day)))
+      throw .brokenPacks(loading.complaints(ProblemWords(day: request.day, book: book)))
     }
     let book = try loading.book(of: loading.packs)
     return LoadedPacks(
-      book: book, groundwork: Groundwork(under: book), files: loading.files,
-      builtInFiles: loading.builtInFiles)
+      files: loading.files, builtInFiles: loading.builtInFiles,
+      own: ReadyPacks(book: book, groundwork: Groundwork(under: book)))
   }
 
   /// The built-in packs alone; nothing where something is wrong with them.
-  fileprivate static let builtIn: LoadedPacks? = RuleBook(packed: builtInBook()).map { book in
+  fileprivate static let builtIn: LoadedPacks? = {
+    guard hasBuiltInBook else { return nil }
     let files = Packs.builtInFiles()
-    let groundwork = Groundwork(under: book) { PreparedNames(packed: builtInNames()) }
-    return LoadedPacks(
-      book: book, groundwork: groundwork, files: files, builtInFiles: files.count)
-  }
+    return LoadedPacks(files: files, builtInFiles: files.count, own: nil)
+  }()
 }
 
-/// Makes the built-in packs ready on another core; a check that needs them waits for what is not.
+/// Makes the built-in packs ready; a check that needs them waits for what is not.
 package func prepareBuiltInPacks() {
-  _ = Ahead { LoadedPacks.builtIn?.groundwork.prepare() }
+  LoadedPacks.builtIn?.groundwork.prepare()
 }
 
 /// Gathers packs and everything that is wrong with them.

@@ -9,8 +9,21 @@ import YAML
 /// Puts in words what is wrong with the text of a configuration or a pack: the words are those that
 /// the rules have for documents.
 struct ProblemWords {
-  let book: RuleBook
-  let day: CalendarDay
+  private let day: CalendarDay
+  private let wanted: () -> RuleBook
+
+  init(day: CalendarDay, book: RuleBook) {
+    self.day = day
+    wanted = { book }
+  }
+
+  /// The words of packs that may not be ready yet: they are waited for where something is wrong.
+  init(day: CalendarDay, of packs: LoadedPacks) {
+    self.day = day
+    wanted = { packs.book }
+  }
+
+  var book: RuleBook { wanted() }
 
   /// The complaints about a text that is not, or not wholly, YAML.
   func complaints(

@@ -67,7 +67,7 @@ extension RuleFiles {
       guard !problems.isEmpty else { continue }
       let book = try book(
         of: builtIn.map { PackSource(path: $0.path, tree: $0.tree) }, strict: false, files: files)
-      let words = ProblemWords(book: book, day: day)
+      let words = ProblemWords(day: day, book: book)
       wrong += words.complaints(about: problems, in: tree, path: file.path)
     }
     guard wrong.isEmpty else { throw .brokenPacks(wrong) }

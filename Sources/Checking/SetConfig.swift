@@ -73,13 +73,15 @@ struct SetConfigReader {
           complain(.writtenTwice(key.finnish), at: pair.key)
           continue
         }
-        read(Entry(key: key, keyNode: pair.key, value: pair.value), into: &config, words?.book)
+        read(Entry(key: key, keyNode: pair.key, value: pair.value), into: &config, words)
       }
     }
     return config
   }
 
-  private mutating func read(_ entry: Entry, into config: inout SetConfig, _ book: RuleBook?) {
+  private mutating func read(
+    _ entry: Entry, into config: inout SetConfig, _ problemWords: ProblemWords?
+  ) {
     switch entry.key {
     case .documents: config.context += context(entry.value)
     case .language: config.language = language(entry.value)
@@ -87,7 +89,7 @@ struct SetConfigReader {
     case .stage: config.stage = stage(entry.value)
     case .severities:
       for row in rows(entry.value) {
-        if let (rule, severity) = severity(row, book) { config.severities[rule] = severity }
+        if let (rule, severity) = severity(row, problemWords?.book) { config.severities[rule] = severity }
       }
     case .outputs: config.outputs += outputs(entry.value)
     case .baseline: config.baseline = paths(entry.value).last

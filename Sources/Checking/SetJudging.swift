@@ -1,19 +1,31 @@
 import Documents
 import Facts
+import Findings
 import Judging
 import Responsibilities
 import Rules
 import SourceText
 
-/// A set whose texts are read, and the book as the set weighs it.
+/// How a set weighs findings: other severities for some rules, and the stage of all its plans.
+struct SetWeights: Sendable {
+  let severities: [RuleID: Severity]
+  let stage: Stage?
+}
+
+/// A set whose texts are read.
 struct StartedSet: Sendable {
   let set: DocumentSet
   let texts: [CheckRun.SetText]
-  let book: RuleBook
+  let weights: SetWeights
   /// The place of the first text in the list of the run.
   let first: Int
   /// What the set's folder is called; nothing for files without one.
   let path: String?
+
+  /// The book as the set weighs it; it is waited for where it is not ready yet.
+  func book(of packs: LoadedPacks) -> RuleBook {
+    packs.book.weighing(weights.severities, at: weights.stage)
+  }
 
   /// The files under the paths of the request.
   var shown: Set<FileIndex> {
@@ -72,7 +84,7 @@ struct SetJudging: Sendable {
     var known = given
     known.readAll()
     let verdict = try judge(
-      request.judgesTimeline ? known.whole : known.handOver(), of: known.sources, under: set.book,
+      request.judgesTimeline ? known.whole : known.handOver(), of: known.sources, under: set.book(of: packs),
       after: packs.groundwork, on: request.day,
       countingStatuses: request.countsStatuses, keepingProofs: keepsProofs, reached: reached)
     return try judged(JudgedSet(set: set, files: known, verdict: verdict))
@@ -88,7 +100,7 @@ struct SetJudging: Sendable {
         var judged = JudgedSet(set: set, files: known.files, verdict: known.verdict)
         if number == 0, request.judgesTimeline {
           judged.timeline = try timeline(
-            of: known.files, under: set.book, from: proving, showing: shown)
+            of: known.files, under: set.book(of: packs), from: proving, showing: shown)
         } else if number == 1, request.readsResponsibilities, let proving {
           let path = set.path ?? shown.min().map { files[Int($0.number)].path }
           judged.matrix = ResponsibilityMatrix(

@@ -64,6 +64,9 @@ package func builtInReasons() -> [UInt8] {
   return text.bytes(in: 0..<text.count)
 }
 
+/// Whether the built-in packs made a rule book when the product was built.
+package var hasBuiltInBook: Bool { PackedText(packedBook).count > 0 }
+
 /// The rule book that the built-in packs make, numbered from 0 in the list of files, as `Rules`
 /// wrote it when the product was built; empty where something is wrong with the packs.
 package func builtInBook() -> [UInt8] {

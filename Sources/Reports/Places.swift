@@ -20,9 +20,12 @@ struct Places: Sendable {
   init(_ files: [SourceFile], of spans: some Sequence<Span>) {
     var marked = [Bool](repeating: false, count: files.count)
     for span in spans where marked.indices.contains(span.index) { marked[span.index] = true }
-    let used = marked
+    let used = marked.indices.filter { marked[$0] }
+    let made = sideBySide(used.count) { LineTable(files[used[$0]]) }
+    var tables = [LineTable?](repeating: nil, count: files.count)
+    for (number, table) in zip(used, made) { tables[number] = table }
     self.files = files
-    tables = sideBySide(files.count) { used[$0] ? LineTable(files[$0]) : nil }
+    self.tables = tables
   }
 
   /// Where the span begins, as text formats name it: `path:line:column`.

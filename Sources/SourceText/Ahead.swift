@@ -25,7 +25,7 @@ package final class Ahead<Value: Sendable>: Sendable {
     while true {
       begin()
       group.wait()
-      if case .done(let value) = state.withLock(\.self) { return value }
+      if case .done(let value) = state.withLock({ $0 }) { return value }
     }
   }
 

@@ -54,7 +54,7 @@ private final class Pieces<Piece: Sendable>: Sendable {
   func doThoseLeft() {
     while true {
       let place = begun.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard place < order.count, let piece = work.withLock(\.self)?(order[place]) else { return }
+      guard place < order.count, let piece = work.withLock({ $0 })?(order[place]) else { return }
       results.withLock { $0[order[place]] = piece }
       unfinished.leave()
     }
@@ -66,7 +66,7 @@ private final class Pieces<Piece: Sendable>: Sendable {
     work.withLock { $0 = nil }
     return results.withLock { results in
       defer { results = [] }
-      return results.compactMap(\.self)
+      return results.compactMap { $0 }
     }
   }
 }

@@ -37,8 +37,7 @@ enum Main {
   static func main() {
     takeSignalsAsErrors()
     giveBackWhatIsFreed()
-    useCores(ProcessInfo.processInfo.activeProcessorCount)
-    if asksForBuiltInPacks { prepareBuiltInPacks() }
+    prepare()
     do {
       var command = try plainCommand ?? Hytelint.parseAsRoot()
       try command.run()
@@ -53,6 +52,18 @@ enum Main {
       show(HelpText(Hytelint.fullMessage(for: error)).finnish)
     }
     finishAhead()
+  }
+
+  /// Makes ready on another core what is most likely needed; counting the cores takes a while too, and
+  /// nothing but how soon all is done rests on it.
+  private static func prepare() {
+    guard asksForBuiltInPacks else {
+      return useCores(ProcessInfo.processInfo.activeProcessorCount)
+    }
+    _ = Ahead {
+      prepareBuiltInPacks()
+      useCores(ProcessInfo.processInfo.activeProcessorCount)
+    }
   }
 
   /// Whether the built-in packs are most likely needed, as they are for all but help and packs of one's own.
