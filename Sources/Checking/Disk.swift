@@ -28,7 +28,7 @@ struct Disk: Sendable {
   /// The disk, for paths as the user wrote them.
   init(for paths: [String], in oldTree: OldTree? = nil) {
     self.oldTree = oldTree
-    here = FileManager.default.currentDirectoryPath.split(separator: "/")
+    here = Self.steps(of: FileManager.default.currentDirectoryPath)
     stepsUp = !paths.contains { $0.hasPrefix("/") }
   }
 
@@ -58,9 +58,17 @@ struct Disk: Sendable {
     return folder?.path
   }
 
+  private static func steps(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+  }
+
   /// The absolute path with `.` and `..` taken out.
   func absolute(_ path: String) -> String {
-    URL(fileURLWithPath: path).standardizedFileURL.path
+    var steps = path.utf8.first == UInt8(ascii: "/") ? [] : here
+    for step in Self.steps(of: path) where step != "." {
+      if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+    }
+    return "/" + steps.joined(separator: "/")
   }
 
   /// The path to show: relative to the working folder where it lies within it, or where the user

@@ -34,9 +34,8 @@ private struct ReadyPacks {
 
   /// Those of the built-in packs alone: they are made when they are first asked for.
   static let builtIn: ReadyPacks = {
-    guard let book = RuleBook(packed: builtInBook()) else {
-      preconditionFailure("the built-in rule book is not what packer wrote")
-    }
+    var reader = PackedReader(builtInBook())
+    let book: RuleBook = reader.read()
     return ReadyPacks(
       book: book, groundwork: Groundwork(under: book) { PreparedNames(packed: builtInNames()) })
   }()
@@ -77,9 +76,13 @@ extension LoadedPacks {
   }()
 }
 
-/// Makes the built-in packs ready; a check that needs them waits for what is not.
+/// Makes the built-in packs ready, what is needed first before the rest; a check that needs them waits
+/// for what is not.
 package func prepareBuiltInPacks() {
-  LoadedPacks.builtIn?.groundwork.prepare()
+  guard hasBuiltInBook else { return }
+  let packs = ReadyPacks.builtIn
+  packs.groundwork.prepare()
+  _ = packs.book.rules
 }
 
 /// Gathers packs and everything that is wrong with them.

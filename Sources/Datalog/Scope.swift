@@ -66,7 +66,7 @@ extension [Condition] {
   }
 
   /// The atoms of the uppermost level, in written order.
-  var positiveAtoms: [Atom] {
+  package var positiveAtoms: [Atom] {
     compactMap { condition in
       if case .holds(let atom) = condition { atom } else { nil }
     }

@@ -28,7 +28,7 @@ struct DutyTable: Sendable {
     var counts: [String: Int] = [:]
     for provision in statutes.provisions.values {
       guard let bearer = provision.bearer else { continue }
-      if let cut = provision.notation.lastIndex(of: ":") {
+      if let cut = provision.notation.utf8.lastIndex(of: UInt8(ascii: ":")) {
         counts[String(provision.notation[..<cut]), default: 0] += 1
       }
       if provision.rules.isEmpty { continue }
@@ -41,7 +41,8 @@ struct DutyTable: Sendable {
     self.counts = counts
     endedSections = statutes.sectionEnds
     notations = Set(statutes.provisions.keys)
-    acts = Set(notations.map { $0.prefix { $0 != ":" } })
+    acts = Set(
+      notations.map { $0.prefix(upTo: $0.utf8.firstIndex(of: UInt8(ascii: ":")) ?? $0.endIndex) })
   }
 }
 

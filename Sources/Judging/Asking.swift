@@ -99,16 +99,6 @@ extension Judgement {
   }
 }
 
-extension PlaceChoice {
-  /// The conditions whose rows show the place.
-  var conditions: [Condition] {
-    switch self {
-    case .condition(let atom): [.holds(atom)]
-    case .counted(let conditions, _): conditions
-    }
-  }
-}
-
 extension Rule {
   /// What is asked of what the rule found.
   func questions(_ judgement: Judgement) -> [Question] {

@@ -179,23 +179,6 @@ struct Drafting {
   }
 }
 
-extension RuleBook {
-  /// The relations whose rows may lead to a place that a finding shows.
-  var relationsBehindPlaces: Set<RelationID> {
-    let judgements = (rules + conflicts).compactMap(\.judgement)
-    let choices = judgements.flatMap { [$0.place] + $0.furtherPlaces.map(\.choice) }
-    let atoms = choices.flatMap(\.conditions.positiveAtoms)
-    return program.relations(behind: atoms.map(\.relation))
-  }
-}
-
-extension [Condition] {
-  /// The atoms that must hold, in written order.
-  fileprivate var positiveAtoms: [Atom] {
-    compactMap { if case .holds(let atom) = $0 { atom } else { nil } }
-  }
-}
-
 extension [Label] {
   /// Labels that are sorted by their places, without those that repeat the place and words of one
   /// before.

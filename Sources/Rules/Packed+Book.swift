@@ -8,19 +8,7 @@ extension RuleBook {
   /// The book as bytes of text without control characters but those in its own texts.
   package var packed: [UInt8] {
     var writer = PackedWriter()
-    vocabulary.write(to: &writer)
-    rules.write(to: &writer)
-    program.write(to: &writer)
-    clauseNames.write(to: &writer)
-    defeats.write(to: &writer)
-    conflicts.write(to: &writer)
-    statedClauses.write(to: &writer)
-    let periods = clausePeriods.sorted { $0.key < $1.key }
-    periods.map(\.key).write(to: &writer)
-    periods.map(\.value).write(to: &writer)
-    symbols.write(to: &writer)
-    registers.write(to: &writer)
-    statutes.write(to: &writer)
+    write(to: &writer)
     return writer.bytes
   }
 
@@ -28,21 +16,43 @@ extension RuleBook {
   package init?(packed bytes: [UInt8]) {
     guard !bytes.isEmpty else { return nil }
     var reader = PackedReader(bytes)
+    self.init(from: &reader)
+    guard reader.isAtEnd else { return nil }
+  }
+}
+
+extension RuleBook: Packed {
+  package init(from reader: inout PackedReader) {
     let vocabulary = Vocabulary(from: &reader)
-    let rules: [Rule] = reader.read()
+    let rules = reader.textBytes()
     let program: Program = reader.read()
     let clauseNames: [String] = reader.read()
     let defeats: [Defeat] = reader.read()
-    let conflicts: [Rule] = reader.read()
     let statedClauses = reader.number()
     let clauses: [Int] = reader.read()
     let periods: [Period] = reader.read()
     self.init(
-      vocabulary: vocabulary, rules: rules, program: program, clauseNames: clauseNames,
-      defeats: defeats, conflicts: conflicts, statedClauses: statedClauses,
+      vocabulary: vocabulary, ruleList: RuleList(packed: rules), program: program,
+      clauseNames: clauseNames, defeats: defeats, statedClauses: statedClauses,
       clausePeriods: Dictionary(zip(clauses, periods), uniquingKeysWith: { first, _ in first }),
-      symbols: reader.read(), registers: reader.read(), statutes: reader.read())
-    guard reader.isAtEnd else { return nil }
+      symbols: reader.read(), registers: reader.read(), statutes: reader.read(),
+      behindPlaces: Set(reader.read() as [RelationID]))
+  }
+
+  package func write(to writer: inout PackedWriter) {
+    vocabulary.write(to: &writer)
+    writer.write(bytes: ruleList.packed[...])
+    program.write(to: &writer)
+    clauseNames.write(to: &writer)
+    defeats.write(to: &writer)
+    statedClauses.write(to: &writer)
+    let periods = clausePeriods.sorted { $0.key < $1.key }
+    periods.map(\.key).write(to: &writer)
+    periods.map(\.value).write(to: &writer)
+    symbols.write(to: &writer)
+    registers.write(to: &writer)
+    statutes.write(to: &writer)
+    relationsBehindPlaces.sorted { $0.index < $1.index }.write(to: &writer)
   }
 }
 

@@ -1,13 +1,13 @@
 /// Reads what `PackedWriter` wrote; past the end everything is nothing, and any bytes can be read.
 package struct PackedReader {
-  private let bytes: [UInt8]
-  private var position = 0
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
 
   /// Whether more was asked for than is there.
   package private(set) var hasRunOut = false
 
   /// Whether all that was written has been read, and nothing was missing.
-  package var isAtEnd: Bool { position == bytes.count && !hasRunOut }
+  package var isAtEnd: Bool { position == bytes.endIndex && !hasRunOut }
 
   /// Where the texts begin after the first and where the last ends, and those that have been read:
   /// most are named more than once.
@@ -16,7 +16,12 @@ package struct PackedReader {
   private var texts: [String?] = []
 
   package init(_ bytes: [UInt8]) {
+    self.init(bytes[...])
+  }
+
+  package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
+    position = bytes.startIndex
     let count = count()
     starts.reserveCapacity(count + 1)
     var end = 0
@@ -26,7 +31,7 @@ package struct PackedReader {
     }
     starts.append(UInt32(truncatingIfNeeded: end))
     firstText = position
-    position = min(position + end, bytes.count)
+    position = min(position + end, bytes.endIndex)
     texts = Array(repeating: nil, count: count)
   }
 
@@ -35,14 +40,14 @@ package struct PackedReader {
     let range = Int(starts[number])..<Int(starts[number + 1])
     return bytes[
       (firstText + range.lowerBound..<firstText + range.upperBound).clamped(
-        to: 0..<bytes.count)]
+        to: bytes.indices)]
   }
 
   package mutating func number() -> Int {
     var number = 0
     var shift = 0
-    if position == bytes.count { hasRunOut = true }
-    while position < bytes.count, shift < 60 {
+    if position == bytes.endIndex { hasRunOut = true }
+    while position < bytes.endIndex, shift < 60 {
       let digit = Int(bytes[position]) &- 0x3F
       position += 1
       number |= (digit & 31) << shift
@@ -60,7 +65,7 @@ package struct PackedReader {
   /// How many parts follow: never more than there are bytes left.
   package mutating func count() -> Int {
     let count = number()
-    return min(count, bytes.count - position)
+    return min(count, bytes.endIndex - position)
   }
 
   package mutating func text() -> String {

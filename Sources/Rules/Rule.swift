@@ -167,6 +167,14 @@ package enum PlaceChoice: Sendable {
   case condition(Atom)
   /// The first (or every) member of a count: the facts of this atom among the counted conditions.
   case counted(where: [Condition], atom: Atom)
+
+  /// The conditions whose rows show the place.
+  package var conditions: [Condition] {
+    switch self {
+    case .condition(let atom): [.holds(atom)]
+    case .counted(let conditions, _): conditions
+    }
+  }
 }
 
 /// Further places of a finding, with what to call them.

@@ -10,11 +10,11 @@ extension RuleBook {
     guard !out.isEmpty else { return self }
     let kept = program.clauses.indices.filter { !out.contains($0) }
     var book = RuleBook(
-      vocabulary: vocabulary, rules: rules,
+      vocabulary: vocabulary, ruleList: ruleList,
       program: Program(relations: program.relations, clauses: kept.map { program.clauses[$0] }),
-      clauseNames: kept.map { clauseNames[$0] }, defeats: defeats, conflicts: conflicts,
-      statedClauses: kept.count { $0 < statedClauses }, symbols: symbols, registers: registers,
-      statutes: statutes)
+      clauseNames: kept.map { clauseNames[$0] }, defeats: defeats,
+      statedClauses: kept.count { $0 < statedClauses }, clausePeriods: [:], symbols: symbols,
+      registers: registers, statutes: statutes)
     book.passedOver = passedOver
     book.stage = stage
     return book

@@ -6,16 +6,13 @@ package import SourceText
 /// All that the packs say: sentences, rules, statutes and registers, compiled for one run.
 package struct RuleBook: Sendable {
   package let vocabulary: Vocabulary
-  /// The rules by id, in the order of their ids.
-  package let rules: [Rule]
+  let ruleList: RuleList
   /// The relations of the vocabulary, those of findings, and the clauses of definitions and rules.
   package let program: Program
   /// The rule or definition that states each clause of the program.
   package let clauseNames: [String]
   /// Whose applying the clauses look for that are overridden; see `overriding(_:)`.
   package let defeats: [Defeat]
-  /// What judges `ristiriita`: a rule of that name for each value of a keyed sentence.
-  package let conflicts: [Rule]
   /// How many of the clauses are the packs' own; those that reading made come after them.
   package let statedClauses: Int
   /// The days on which definitions hold that do not always: by the place of their clauses.
@@ -24,6 +21,8 @@ package struct RuleBook: Sendable {
   package let symbols: Symbols
   package let registers: Register
   package let statutes: Statutes
+  /// The relations behind places, where they are known of just these rules and clauses.
+  private let knownBehindPlaces: Set<RelationID>?
   /// The rules that were left out of the book, by the user's choice.
   package var passedOver: Set<RuleID> = []
   /// The stage by which findings are weighed, where it is not that of each plan.
@@ -34,21 +33,48 @@ package struct RuleBook: Sendable {
     defeats: [Defeat] = [], conflicts: [Rule] = [], statedClauses: Int? = nil,
     clausePeriods: [Int: Period] = [:], symbols: Symbols, registers: Register, statutes: Statutes
   ) {
+    self.init(
+      vocabulary: vocabulary, ruleList: RuleList(rules, conflicts: conflicts), program: program,
+      clauseNames: clauseNames, defeats: defeats, statedClauses: statedClauses,
+      clausePeriods: clausePeriods, symbols: symbols, registers: registers, statutes: statutes)
+  }
+
+  init(
+    vocabulary: Vocabulary, ruleList: RuleList, program: Program, clauseNames: [String],
+    defeats: [Defeat], statedClauses: Int?, clausePeriods: [Int: Period], symbols: Symbols,
+    registers: Register, statutes: Statutes, behindPlaces: Set<RelationID>? = nil
+  ) {
     self.vocabulary = vocabulary
-    self.rules = rules
+    self.ruleList = ruleList
     self.program = program
     self.clauseNames = clauseNames
     self.defeats = defeats
-    self.conflicts = conflicts
     self.statedClauses = statedClauses ?? program.clauses.count
     self.clausePeriods = clausePeriods
     self.symbols = symbols
     self.registers = registers
     self.statutes = statutes
+    knownBehindPlaces = behindPlaces
+  }
+
+  /// The rules by id, in the order of their ids.
+  package var rules: [Rule] { ruleList.rules.all }
+
+  /// What judges `ristiriita`: a rule of that name for each value of a keyed sentence.
+  package var conflicts: [Rule] { ruleList.rules.conflicts }
+
+  /// The relations whose rows may lead to a place that a finding shows.
+  package var relationsBehindPlaces: Set<RelationID> {
+    if let knownBehindPlaces { return knownBehindPlaces }
+    let judgements = (rules + conflicts).compactMap(\.judgement)
+    let choices = judgements.flatMap { [$0.place] + $0.furtherPlaces.map(\.choice) }
+    let atoms = choices.flatMap(\.conditions.positiveAtoms)
+    return program.relations(behind: atoms.map(\.relation))
   }
 
   /// The rule of this name.
   package func rule(_ id: RuleID) -> Rule? {
+    let rules = rules
     var (low, high) = (0, rules.count)
     while low < high {
       let middle = (low + high) / 2

@@ -3,7 +3,7 @@ import Findings
 import Reports
 
 /// The form in which one question is answered.
-enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+enum AnswerFormat: String, NamedChoice {
   case text, json
 }
 

@@ -31,7 +31,7 @@ typealias ChangesChoice = OutputChoice<ChangesFormat>
 typealias MatrixChoice = OutputChoice<MatrixFormat>
 
 /// The least severity that ends a check with 1.
-enum FailureLimit: String, ExpressibleByArgument, CaseIterable {
+enum FailureLimit: String, NamedChoice {
   case error, warning, note, never
 
   /// The exit code: 2 where something could not be read, 1 where findings reach the limit.
@@ -77,7 +77,18 @@ extension Stage: ExpressibleByArgument {
   }
 }
 
-extension Language: ExpressibleByArgument {}
+/// A choice of which ArgumentParser is told the names; else it finds them by key paths, which takes as
+/// long as reading a small plan.
+protocol NamedChoice: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
+
+extension NamedChoice {
+  static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+
+  /// None has a description beside its name.
+  static var allValueDescriptions: [String: String] { [:] }
+}
+
+extension Language: NamedChoice {}
 
 extension CalendarDay: ExpressibleByArgument {
   /// Reads `1.3.2026` or `2026-03-01`.

@@ -12,7 +12,7 @@ struct ConfigCommand: ParsableCommand {
     abstract: "Näyttää voimassa olevat asetukset ja sen, mistä ne tulevat.")
 
   /// How the settings are written.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
+  enum Form: String, NamedChoice {
     case text, json
   }
 

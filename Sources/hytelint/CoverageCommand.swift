@@ -37,4 +37,4 @@ struct CoverageCommand: ParsableCommand {
   }
 }
 
-extension CoverageReport.Format: ExpressibleByArgument {}
+extension CoverageReport.Format: NamedChoice {}

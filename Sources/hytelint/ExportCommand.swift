@@ -65,7 +65,7 @@ struct ExportCommand: ParsableCommand {
   }
 }
 
-extension ExportFormat: ExpressibleByArgument {}
+extension ExportFormat: NamedChoice {}
 
 /// A sink as a stream of text.
 private struct SinkText: TextOutputStream {

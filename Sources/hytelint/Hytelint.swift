@@ -114,5 +114,5 @@ enum Main {
 
 /// Writes a line to standard error; what a terminal would obey is made visible.
 func complain(_ line: String) {
-  try? FileHandle.standardError.write(contentsOf: Data((VisibleText.line(line) + "\n").utf8))
+  try? FileHandle.standardError.write(contentsOf: Data(Array((VisibleText.line(line) + "\n").utf8)))
 }

@@ -24,9 +24,15 @@ struct BuiltInBookTests {
 
   @Test func nothingIsLostBetweenWritingAndReading() throws {
     let book = try #require(RuleBook(packed: packed))
-    let isSame = described(book) == described(try readBook())
-    #expect(isSame)
+    let read = try readBook()
     #expect(book.rules.count > 90)
+    let isSame = described(book) == described(read)
+    #expect(isSame)
+    let hasSameRules =
+      described(book.rules + book.conflicts) == described(read.rules + read.conflicts)
+    #expect(hasSameRules)
+    #expect(book.relationsBehindPlaces == read.relationsBehindPlaces)
+    #expect(!book.relationsBehindPlaces.isEmpty)
   }
 
   @Test func aBookThatIsNotWholeIsNone() {
@@ -80,12 +86,14 @@ struct BuiltInBookTests {
     #expect(program.strata == nil)
   }
 
-  /// Every stored value, however deep, with dictionaries and sets in a fixed order.
+  /// Every stored value, however deep, with dictionaries and sets in a fixed order; what is read or
+  /// worked out only when it is asked for is not among them.
   private func described(_ value: Any) -> String {
     if let bytes = value as? ArraySlice<UInt8> { return String(decoding: bytes, as: UTF8.self) }
     let mirror = Mirror(reflecting: value)
     guard !mirror.children.isEmpty else { return "\(value)" }
-    let parts = mirror.children.map { "\($0.label ?? ""):\(described($0.value))" }
+    let parts = mirror.children.filter { !["ruleList", "knownBehindPlaces"].contains($0.label) }
+      .map { "\($0.label ?? ""):\(described($0.value))" }
     let isOrdered = mirror.displayStyle != .dictionary && mirror.displayStyle != .set
     return "(" + (isOrdered ? parts : parts.sorted()).joined(separator: ",") + ")"
   }
