@@ -42,7 +42,7 @@ package func gather(
 }
 
 /// The documents, configurations and packs as they were where the checked-out branch left a
-/// revision, copied out of git until they are discarded.
+/// revision, copied out of git until they are discarded; what has stayed the same is linked.
 package struct MergeBase: Sendable {
   private let folder: String
   private let tree: OldTree
@@ -59,9 +59,9 @@ package struct MergeBase: Sendable {
     guard let folder = Disk.temporaryFolder() else { throw .failed("/tmp") }
     self.folder = folder
     do throws(RevisionFault) {
-      try repository.checkOut(commit, to: folder)
-      tree = OldTree(
-        top: repository.top, copy: folder + "/tree", renames: try repository.renames(since: commit))
+      let changes = try repository.changes(since: commit)
+      try repository.checkOut(commit, but: changes, to: folder)
+      tree = OldTree(top: repository.top, copy: folder + "/tree", renames: changes.renames)
     } catch {
       try? FileManager.default.removeItem(atPath: folder)
       throw error

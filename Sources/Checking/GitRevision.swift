@@ -50,18 +50,24 @@ struct GitRepository {
     }
   }
 
-  /// Writes the YAML files of a commit under a folder.
-  func checkOut(_ commit: String, to folder: String) throws(RevisionFault) {
-    let index = ["GIT_INDEX_FILE": folder + "/index"]
-    let listed = try run(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit])
+  /// Puts the YAML files of a commit under a folder: out of git those that the working tree has
+  /// otherwise, and as links to it those that have stayed the same.
+  func checkOut(
+    _ commit: String, but changes: Changes, to folder: String
+  ) throws(RevisionFault) {
+    let listed = try run(["ls-tree", "-r", "-z", "--full-tree", commit])
     guard listed.code == 0 else { throw .failed(listed.errors) }
-    let names = listed.output.split(separator: 0).filter { name in
-      [".yaml", ".yml"].contains { Array(name.suffix($0.utf8.count)).lowercased == Array($0.utf8) }
+    let files = listed.output.split(separator: 0).compactMap(TreeFile.init).filter(\.isYAML)
+    var links = LinkedFiles(from: folder + "/tree", to: top)
+    let missing = files.filter { file in
+      !file.isRegular || changes.old.contains(file.path) || !links.link(file.path)
     }
+    if missing.isEmpty { return }
+    let index = ["GIT_INDEX_FILE": folder + "/index"]
     let list = folder + "/names"
     guard
       FileManager.default.createFile(
-        atPath: list, contents: Data(names.flatMap { $0 + [0] }))
+        atPath: list, contents: Data(missing.flatMap { $0.path + [0] }))
     else { throw .failed(list) }
     let readTree = try run(["read-tree", commit], adding: index)
     guard readTree.code == 0 else { throw .failed(readTree.errors) }
@@ -71,16 +77,78 @@ struct GitRepository {
     guard written.code == 0 else { throw .failed(written.errors) }
   }
 
-  /// The files that have got another name since a commit: the old name by the new one.
-  func renames(since commit: String) throws(RevisionFault) -> [String: String] {
-    let listed = try run(["diff", "--name-status", "-z", "-M", "--diff-filter=R", commit])
+  /// What the working tree has otherwise than a commit.
+  struct Changes {
+    /// The paths, as the commit has them, of what is not the same any more or has another name.
+    fileprivate(set) var old: Set<ArraySlice<UInt8>> = []
+    /// The files that have got another name: the old name by the new one.
+    fileprivate(set) var renames: [String: String] = [:]
+  }
+
+  /// What has changed since a commit, also where it has not been committed.
+  func changes(since commit: String) throws(RevisionFault) -> Changes {
+    let listed = try run(["diff", "--name-status", "-z", "-M", commit])
     guard listed.code == 0 else { throw .failed(listed.errors) }
-    let words = listed.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-    var renames: [String: String] = [:]
-    for start in stride(from: 0, to: words.count - 2, by: 3) {
-      renames[words[start + 1]] = words[start + 2]
+    var words = listed.output.split(separator: 0)[...]
+    var changes = Changes()
+    while let kind = words.popFirst()?.first, let old = words.popFirst() {
+      changes.old.insert(old)
+      // A renamed file has two names.
+      guard kind == UInt8(ascii: "R"), let new = words.popFirst() else { continue }
+      changes.renames[String(decoding: old, as: UTF8.self)] = String(decoding: new, as: UTF8.self)
     }
-    return renames
+    return changes
+  }
+}
+
+/// A line of `git ls-tree -z`: mode, kind, digest and, behind a tab, the path from the top.
+private struct TreeFile {
+  let path: ArraySlice<UInt8>
+  /// Whether it is a file, and no link.
+  let isRegular: Bool
+
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let tab = line.firstIndex(of: 0x09) else { return nil }
+    path = line[(tab + 1)...]
+    isRegular = line.starts(with: "100".utf8)
+  }
+
+  var isYAML: Bool {
+    [".yaml", ".yml"].contains {
+      Array(path.suffix($0.utf8.count)).lowercased == Array($0.utf8)
+    }
+  }
+}
+
+/// Links under one folder to the files of another.
+private struct LinkedFiles {
+  private let folder: String
+  private let top: String
+  private var made: Set<String> = []
+
+  init(from folder: String, to top: String) {
+    self.folder = folder
+    self.top = top
+  }
+
+  /// Links a file by its path from the top; false where that can't be, or no such file is there.
+  mutating func link(_ path: ArraySlice<UInt8>) -> Bool {
+    guard let path = String(validating: path, as: UTF8.self) else { return false }
+    var status = stat()
+    let target = top + "/" + path
+    guard unsafe lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return false
+    }
+    let link = folder + "/" + path
+    let end = link.utf8.lastIndex(of: UInt8(ascii: "/")) ?? link.endIndex
+    let parent = String(link[..<end])
+    if !made.contains(parent) {
+      let files = FileManager.default
+      guard (try? files.createDirectory(atPath: parent, withIntermediateDirectories: true)) != nil
+      else { return false }
+      made.insert(parent)
+    }
+    return unsafe symlink(target, link) == 0
   }
 }
 

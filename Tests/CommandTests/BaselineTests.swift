@@ -205,6 +205,36 @@ extension Outcome {
     #expect(outcome.code == 0)
   }
 
+  @Test func filesThatStayedTheSameAreReadWhereTheyAreAndStay() throws {
+    let texts = [
+      "a.yaml": plan("Retki"), "kunta/b.yaml": plan("Kerho"), "kunta/syvä/c.yaml": plan("Leiri"),
+      "kunta/syvä/d.yaml": plan("Tupa"),
+    ]
+    let history = try History(texts)
+    // As the index has it, so that git looks for changes by contents, also where line ends differ.
+    try history.git("config", "core.autocrlf", "true")
+    let windows = plan("Leiri").replacing("\n", with: "\r\n")
+    try history.folder.write(windows, to: "kunta/syvä/c.yaml")
+    try FileManager.default.removeItem(at: history.folder.path("kunta/syvä/d.yaml"))
+    try history.folder.write(plan("Retki", "Kisa"), to: "a.yaml")
+    let outcome = try hytelint("check", ".", "--base", "HEAD", in: history.folder)
+    #expect(outcome.code == 1 && outcome.output.contains("”Kisa”"))
+    for known in ["Retki", "Kerho", "Leiri", "Tupa"] {
+      #expect(!outcome.output.contains("”\(known)”"))
+    }
+    #expect(try history.folder.read("kunta/b.yaml") == Data(plan("Kerho").utf8))
+    #expect(try history.folder.read("kunta/syvä/c.yaml") == Data(windows.utf8))
+  }
+
+  @Test func aLinkInTheRepositoryIsNoFileOfTheWorkingTree() throws {
+    let history = try History(["a.yaml": plan("Retki"), "muualla/b.yaml": plan("Kerho")])
+    try history.folder.link("c.yaml", to: "muualla/b.yaml")
+    try history.commit()
+    let outcome = try hytelint("check", ".", "--base", "HEAD", in: history.folder)
+    #expect(outcome.code == 0 && !outcome.errors.contains("virhe:"))
+    #expect(try history.folder.read("c.yaml") == Data(plan("Kerho").utf8))
+  }
+
   @Test func theMergeBaseCountsAndNotWhatTheOtherBranchHasSinceDone() throws {
     let history = try History(["a.yaml": plan("Retki")])
     try history.git("checkout", "--quiet", "-b", "haara")
