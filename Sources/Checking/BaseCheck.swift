@@ -42,7 +42,7 @@ package func gather(
 }
 
 /// The documents, configurations and packs as they were where the checked-out branch left a
-/// revision, copied out of git until they are discarded; what has stayed the same is linked.
+/// revision: what has changed since is copied out of git until it is discarded.
 package struct MergeBase: Sendable {
   private let folder: String
   private let tree: OldTree
@@ -60,8 +60,9 @@ package struct MergeBase: Sendable {
     self.folder = folder
     do throws(RevisionFault) {
       let changes = try repository.changes(since: commit)
-      try repository.checkOut(commit, but: changes, to: folder)
-      tree = OldTree(top: repository.top, copy: folder + "/tree", renames: changes.renames)
+      let same = try repository.checkOut(commit, changed: changes.old, to: folder)
+      tree = OldTree(
+        top: repository.top, copy: folder + "/tree", renames: changes.renames, same: same)
     } catch {
       try? FileManager.default.removeItem(atPath: folder)
       throw error
@@ -76,55 +77,5 @@ package struct MergeBase: Sendable {
   /// The request for what was there then; nothing where none of its paths was.
   func request(for request: CheckRequest) -> CheckRequest? {
     tree.request(for: request, on: disk)
-  }
-}
-
-/// The files of a commit, copied to a folder, that stand for those of the working tree.
-package struct OldTree: Sendable {
-  /// The working tree, and the copy of its files as they were.
-  let top: String
-  let copy: String
-  /// The names that files have now, by those they had, from the top.
-  let renames: [String: String]
-
-  /// The path in the copy of a path in the working tree; nothing for what lies elsewhere.
-  func old(_ absolute: String) -> String? {
-    let path = URL(fileURLWithPath: absolute).resolvingSymlinksInPath().path
-    let root = URL(fileURLWithPath: top).resolvingSymlinksInPath().path
-    if path == root { return copy }
-    guard path.hasPrefix(root + "/") else { return nil }
-    let rest = String(path.dropFirst(root.count + 1))
-    return copy + "/" + (renames.first { $0.value == rest }?.key ?? rest)
-  }
-
-  /// The path that a file of the copy has in the working tree now; others stay as they are.
-  func current(_ absolute: String) -> String {
-    guard absolute.hasPrefix(copy + "/") else { return absolute }
-    let rest = String(absolute.dropFirst(copy.count + 1))
-    return top + "/" + (renames[rest] ?? rest)
-  }
-
-  /// The request for the copy; nothing where none of its paths was there.
-  func request(for request: CheckRequest, on disk: Disk) -> CheckRequest? {
-    func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
-    var old = request
-    let paths = request.paths.compactMap { $0 == "-" ? request.standardInputPath : $0 }
-    old.paths = paths.compactMap { self.old(disk.absolute($0)) }.filter(isThere)
-    old.ruleFolders = request.ruleFolders.filter { folder in
-      self.old(disk.absolute(folder)).map(isThere) ?? true
-    }.map { self.old(disk.absolute($0)) ?? $0 }
-    old.configPath = request.configPath.map { path in
-      self.old(disk.absolute(path)).flatMap { isThere($0) ? $0 : nil } ?? path
-    }
-    old.standardInput = nil
-    old.standardInputPath = nil
-    old.judgesTimeline = false
-    old.readsResponsibilities = false
-    old.keepsProofs = false
-    old.readsReasons = false
-    old.countsStatuses = false
-    old.standsFor = self
-    old.writtenPaths = request.paths
-    return old.paths.isEmpty ? nil : old
   }
 }

@@ -82,8 +82,13 @@ struct Disk: Sendable {
     return (up + steps.dropFirst(common).map(String.init)).joined(separator: "/")
   }
 
+  /// Where a path is to be looked at.
+  private func place(of path: String) -> String { oldTree?.place(of: path) ?? path }
+
   /// What stands at a path, links followed.
   func kind(of path: String) -> PathKind {
+    if oldTree?.isFolder(path) == true { return .folder }
+    let path = place(of: path)
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
       if errno == EACCES { return .unreadable(.refused) }
@@ -103,14 +108,15 @@ struct Disk: Sendable {
   /// Whether the path is a link; folders behind links are not walked, so that no loop is.
   func isLink(_ path: String) -> Bool {
     var status = stat()
-    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return unsafe lstat(place(of: path), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The names in a folder in the order of their bytes, or nothing where it can't be read.
   func names(in folder: String) -> [String]? {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    let same = oldTree?.names(in: folder) ?? []
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    if names == nil, same.isEmpty { return nil }
+    return same.union(names ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The bytes of a file, or why it isn't read; its size is looked at before it is read.
@@ -122,6 +128,7 @@ struct Disk: Sendable {
     case .unreadable(let why): return .failure(why)
     }
     guard size <= Self.largestFile else { return .failure(.tooLarge) }
+    let path = place(of: path)
     guard let file = OpenFile(path) else {
       return .failure(unsafe access(path, R_OK) == 0 ? .failed : .refused)
     }

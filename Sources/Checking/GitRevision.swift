@@ -50,24 +50,36 @@ struct GitRepository {
     }
   }
 
-  /// Puts the YAML files of a commit under a folder: out of git those that the working tree has
-  /// otherwise, and as links to it those that have stayed the same.
+  /// Writes the YAML files of a commit under a folder, but for those that the working tree has still
+  /// the same; gives these.
   func checkOut(
-    _ commit: String, but changes: Changes, to folder: String
-  ) throws(RevisionFault) {
+    _ commit: String, changed: Set<ArraySlice<UInt8>>, to folder: String
+  ) throws(RevisionFault) -> SameFiles {
     let listed = try run(["ls-tree", "-r", "-z", "--full-tree", commit])
     guard listed.code == 0 else { throw .failed(listed.errors) }
     let files = listed.output.split(separator: 0).compactMap(TreeFile.init).filter(\.isYAML)
-    var links = LinkedFiles(from: folder + "/tree", to: top)
-    let missing = files.filter { file in
-      !file.isRegular || changes.old.contains(file.path) || !links.link(file.path)
+    var same = SameFiles()
+    var others: [ArraySlice<UInt8>] = []
+    for file in files {
+      if !changed.contains(file.path), let path = file.regular(under: top) {
+        same.add(path)
+      } else {
+        others.append(file.path)
+      }
     }
-    if missing.isEmpty { return }
+    if !others.isEmpty { try write(others, of: commit, to: folder) }
+    return same
+  }
+
+  /// Writes files of a commit, by their paths, under a folder.
+  private func write(
+    _ paths: [ArraySlice<UInt8>], of commit: String, to folder: String
+  ) throws(RevisionFault) {
     let index = ["GIT_INDEX_FILE": folder + "/index"]
     let list = folder + "/names"
     guard
       FileManager.default.createFile(
-        atPath: list, contents: Data(missing.flatMap { $0.path + [0] }))
+        atPath: list, contents: Data(paths.flatMap { $0 + [0] }))
     else { throw .failed(list) }
     let readTree = try run(["read-tree", commit], adding: index)
     guard readTree.code == 0 else { throw .failed(readTree.errors) }
@@ -104,8 +116,7 @@ struct GitRepository {
 /// A line of `git ls-tree -z`: mode, kind, digest and, behind a tab, the path from the top.
 private struct TreeFile {
   let path: ArraySlice<UInt8>
-  /// Whether it is a file, and no link.
-  let isRegular: Bool
+  private let isRegular: Bool
 
   init?(_ line: ArraySlice<UInt8>) {
     guard let tab = line.firstIndex(of: 0x09) else { return nil }
@@ -118,37 +129,13 @@ private struct TreeFile {
       Array(path.suffix($0.utf8.count)).lowercased == Array($0.utf8)
     }
   }
-}
 
-/// Links under one folder to the files of another.
-private struct LinkedFiles {
-  private let folder: String
-  private let top: String
-  private var made: Set<String> = []
-
-  init(from folder: String, to top: String) {
-    self.folder = folder
-    self.top = top
-  }
-
-  /// Links a file by its path from the top; false where that can't be, or no such file is there.
-  mutating func link(_ path: ArraySlice<UInt8>) -> Bool {
-    guard let path = String(validating: path, as: UTF8.self) else { return false }
+  /// The path, where it is one of a file in the commit and in the working tree, and of no link.
+  func regular(under top: String) -> String? {
+    guard isRegular, let path = String(validating: path, as: UTF8.self) else { return nil }
     var status = stat()
-    let target = top + "/" + path
-    guard unsafe lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return false
-    }
-    let link = folder + "/" + path
-    let end = link.utf8.lastIndex(of: UInt8(ascii: "/")) ?? link.endIndex
-    let parent = String(link[..<end])
-    if !made.contains(parent) {
-      let files = FileManager.default
-      guard (try? files.createDirectory(atPath: parent, withIntermediateDirectories: true)) != nil
-      else { return false }
-      made.insert(parent)
-    }
-    return unsafe symlink(target, link) == 0
+    let isFile = unsafe lstat(top + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return isFile ? path : nil
   }
 }
 
