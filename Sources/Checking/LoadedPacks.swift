@@ -79,7 +79,7 @@ extension LoadedPacks {
 /// Makes the built-in packs ready, what is needed first before the rest; a check that needs them waits
 /// for what is not.
 package func prepareBuiltInPacks() {
-  guard hasBuiltInBook else { return }
+  guard LoadedPacks.builtIn != nil else { return }
   let packs = ReadyPacks.builtIn
   packs.groundwork.prepare()
   _ = packs.book.rules

@@ -4,9 +4,15 @@ import Documents
 import Findings
 import Reports
 
+/// The formats of one kind of output.
+protocol OutputFormat: RawRepresentable<String>, CaseIterable {}
+
+extension ReportFormat: OutputFormat {}
+extension ChangesFormat: OutputFormat {}
+extension MatrixFormat: OutputFormat {}
+
 /// A format and the file it goes to, or standard output.
-struct OutputChoice<Format>: ExpressibleByArgument
-where Format: RawRepresentable<String> & CaseIterable {
+struct OutputChoice<Format: OutputFormat>: ExpressibleByArgument {
   let format: Format
   let file: String?
 
@@ -70,7 +76,7 @@ extension CheckCommand {
     en: "the outputs of the configuration have an unknown format or two for standard output")
 }
 
-extension Stage: ExpressibleByArgument {
+extension Stage: NamedChoice {
   /// Reads `luonnos`, `utkast` or `draft`.
   init?(argument: String) {
     self.init(Array(argument.utf8)[...])
