@@ -42,7 +42,8 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CMalloc"),
-    .stage("SourceText"),
+    .target(name: "CThreads"),
+    .stage("SourceText", uses: ["CThreads"]),
     .stage("YAML", uses: ["CYAML", "SourceText"]),
     .stage("Findings", uses: ["SourceText"]),
     .stage("Documents", uses: ["Findings", "SourceText", "YAML"]),
@@ -138,7 +139,7 @@ let package = Package(
         "Datalog", "Documents", "Findings", "PackChecking", "RandomPrograms", "Rules", "SourceText",
         "YAML",
       ]),
-    .tests("SourceTextTests", of: ["SourceText"]),
+    .tests("SourceTextTests", of: ["CThreads", "SourceText"]),
     .tests("YAMLTests", of: ["SourceText", "YAML"], besides: ["Suite"]),
     .tests(
       "PacksTests", of: ["Datalog", "Facts", "Findings", "Packs", "Rules", "SourceText", "YAML"]),

@@ -103,7 +103,8 @@ struct CheckRun {
       return try judging.judged(set, consume files)
     }
     let verdict = try judgeApart(
-      &files, under: set.book(of: packs), after: packs.groundwork, on: request.day, remembering: &known)
+      &files, under: set.book(of: packs), after: packs.groundwork, on: request.day,
+      remembering: &known)
     memory = known?.memory ?? memory
     return if let verdict {
       JudgedSet(set: set, files: files, verdict: verdict)

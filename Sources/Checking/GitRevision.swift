@@ -58,10 +58,11 @@ struct GitRepository {
     let listed = try run(["ls-tree", "-r", "-z", "--full-tree", commit])
     guard listed.code == 0 else { throw .failed(listed.errors) }
     let files = listed.output.split(separator: 0).compactMap(TreeFile.init).filter(\.isYAML)
+    let disk = Disk(for: [top])
     var same = SameFiles()
     var others: [ArraySlice<UInt8>] = []
     for file in files {
-      if !changed.contains(file.path), let path = file.regular(under: top) {
+      if !changed.contains(file.path), let path = file.regular(under: top, on: disk) {
         same.add(path)
       } else {
         others.append(file.path)
@@ -131,11 +132,11 @@ private struct TreeFile {
   }
 
   /// The path, where it is one of a file in the commit and in the working tree, and of no link.
-  func regular(under top: String) -> String? {
-    guard isRegular, let path = String(validating: path, as: UTF8.self) else { return nil }
-    var status = stat()
-    let isFile = unsafe lstat(top + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    return isFile ? path : nil
+  func regular(under top: String, on disk: Disk) -> String? {
+    guard isRegular, let path = String(validating: path, as: UTF8.self),
+      case .file = disk.kind(of: top + "/" + path), !disk.isLink(top + "/" + path)
+    else { return nil }
+    return path
   }
 }
 

@@ -76,9 +76,10 @@ extension LoadedPacks {
   }()
 }
 
-/// Makes the built-in packs ready, what is needed first before the rest; a check that needs them waits
-/// for what is not.
+/// Makes the keys of documents and the built-in packs ready, what is needed first before the rest; a
+/// check that needs them waits for what is not.
 package func prepareBuiltInPacks() {
+  KeyTable.prepare()
   guard LoadedPacks.builtIn != nil else { return }
   let packs = ReadyPacks.builtIn
   packs.groundwork.prepare()

@@ -89,7 +89,9 @@ struct SetConfigReader {
     case .stage: config.stage = stage(entry.value)
     case .severities:
       for row in rows(entry.value) {
-        if let (rule, severity) = severity(row, problemWords?.book) { config.severities[rule] = severity }
+        if let (rule, severity) = severity(row, problemWords?.book) {
+          config.severities[rule] = severity
+        }
       }
     case .outputs: config.outputs += outputs(entry.value)
     case .baseline: config.baseline = paths(entry.value).last

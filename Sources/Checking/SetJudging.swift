@@ -84,7 +84,8 @@ struct SetJudging: Sendable {
     var known = given
     known.readAll()
     let verdict = try judge(
-      request.judgesTimeline ? known.whole : known.handOver(), of: known.sources, under: set.book(of: packs),
+      request.judgesTimeline ? known.whole : known.handOver(), of: known.sources,
+      under: set.book(of: packs),
       after: packs.groundwork, on: request.day,
       countingStatuses: request.countsStatuses, keepingProofs: keepsProofs, reached: reached)
     return try judged(JudgedSet(set: set, files: known, verdict: verdict))

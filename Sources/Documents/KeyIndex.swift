@@ -117,6 +117,9 @@ extension KeyTable {
   /// The table made ready for look-ups, once.
   static let index = KeyIndex(rows)
 
+  /// Makes the table ready, which the first file would do.
+  package static func prepare() { _ = index }
+
   /// The key that a spelling means at a place, or nothing.
   package static func key(_ spelling: String, at place: KeyPlace) -> Key? {
     index.key(folded(Array(spelling.utf8)[...]), at: place)

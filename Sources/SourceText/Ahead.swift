@@ -12,12 +12,14 @@ package final class Ahead<Value: Sendable>: Sendable {
   private let state: Mutex<State>
   private let group = DispatchGroup()
 
-  /// Begins the work as soon as a core is free.
-  package init(_ work: @escaping @Sendable () -> Value) {
+  /// Begins the work as soon as a core is free; at once where it mostly waits, such as for another
+  /// program, and leaves the cores to others.
+  package init(mostlyWaiting: Bool = false, _ work: @escaping @Sendable () -> Value) {
     state = Mutex(.waiting(work))
     atWork.enter()
     group.enter()
-    DispatchQueue.global().async { self.begin() }
+    if mostlyWaiting, Helpers.begin({ self.begin() }) { return }
+    helpers.take { self.begin() }
   }
 
   /// The value; where no core has begun to work it out, that is done here, else it is waited for.

@@ -17,7 +17,7 @@ package func sideBySide<Piece: Sendable>(
   let pieces = Pieces(order, work)
   for _ in 1..<max(1, min(count, cores.load(ordering: .relaxed))) {
     atWork.enter()
-    DispatchQueue.global().async {
+    helpers.take {
       pieces.doThoseLeft()
       atWork.leave()
     }
@@ -25,14 +25,6 @@ package func sideBySide<Piece: Sendable>(
   pieces.doThoseLeft()
   return pieces.finished
 }
-
-/// Tells how many cores there are, which the tool alone may ask.
-package func useCores(_ count: Int) {
-  cores.store(count, ordering: .relaxed)
-}
-
-/// How many pieces of one work are done at once; nobody but the tool minds how many.
-private let cores = Atomic(4)
 
 /// Pieces of work that some threads share.
 private final class Pieces<Piece: Sendable>: Sendable {

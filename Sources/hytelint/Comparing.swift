@@ -65,7 +65,7 @@ struct Comparison {
       return
     }
     // Git is at work by itself, and the check has all cores for its own parts.
-    let fetched = Ahead {
+    let fetched = Ahead(mostlyWaiting: true) {
       Result { () throws(RevisionFault) in try MergeBase(with: revision, of: request) }
     }
     let found = Self.check(request, progress, reached)

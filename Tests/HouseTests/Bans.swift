@@ -20,6 +20,8 @@ struct Ban: Sendable {
         "Sources/Checking/OpenFile.swift",
         // `open` and `rename` put a whole file in the place of another.
         "Sources/hytelint/WholeFile.swift", "Sources/Checking/MemoryFolder.swift",
+        // A thread is begun in C, where it can be said on which core.
+        "Sources/SourceText/Helpers.swift",
         // `ioctl` tells how wide a terminal is.
         "Sources/hytelint/Terminal.swift",
       ],

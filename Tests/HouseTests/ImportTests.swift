@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func readsTheManifest() {
-    let first = ["CYAML", "CMalloc", "SourceText", "YAML", "Findings"]
+    let first = ["CYAML", "CMalloc", "CThreads", "SourceText", "YAML", "Findings"]
     #expect(manifest.modules.map(\.name).starts(with: first))
     #expect(manifest.modules.first { $0.name == "YAML" }?.uses == ["CYAML", "SourceText"])
     #expect(manifest.modules.contains { $0.name == "HouseTests" && $0.isTest })

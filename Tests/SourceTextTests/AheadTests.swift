@@ -1,3 +1,4 @@
+import CThreads
 import Foundation
 import SourceText
 import Synchronization
@@ -40,6 +41,57 @@ struct AheadTests {
     }
     finishAhead()
     #expect(done.count.withLock(\.self) == 8)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func workGoesOnBesideTheOneWhoAskedForIt() {
+    let (begun, asked) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let answer = Ahead {
+      begun.signal()
+      return asked.wait(timeout: .now() + 30) == .success
+    }
+    // The value is not asked for yet, so that another thread must do the work.
+    #expect(begun.wait(timeout: .now() + 30) == .success)
+    asked.signal()
+    #expect(answer.value)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func moreWorkThanThereAreThreadsIsAllDoneOnce() {
+    let done = Mutex([Int](repeating: 0, count: 500))
+    let work = (0..<500).map { number in
+      Ahead<Int> {
+        done.withLock { $0[number] += 1 }
+        return sideBySide(3) { number + $0 }.reduce(0, +)
+      }
+    }
+    #expect(work.map(\.value) == (0..<500).map { 3 * $0 + 3 })
+    #expect(done.withLock { $0.allSatisfy { $0 == 1 } })
+  }
+
+  @Test(.timeLimit(.minutes(1))) func workThatMostlyWaitsLeavesTheThreadsToOthers() {
+    let (waiting, released) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let waiters = (0..<40).map { _ in
+      Ahead(mostlyWaiting: true) {
+        waiting.signal()
+        return released.wait(timeout: .now() + 60) == .success
+      }
+    }
+    for _ in waiters { #expect(waiting.wait(timeout: .now() + 30) == .success) }
+    let begun = DispatchSemaphore(value: 0)
+    let other = Ahead { _ = begun.signal() }
+    #expect(begun.wait(timeout: .now() + 30) == .success)
+    for _ in waiters { released.signal() }
+    for waiter in waiters { #expect(waiter.value) }
+    _ = other.value
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aThreadThatIsBegunElsewhereMayGoWhereItsMakerMay() {
+    let usable = usable_cores()
+    let isFree = Ahead(mostlyWaiting: true) {
+      // It is let go once it has begun.
+      for _ in 0..<30_000 where usable_cores() != usable { Thread.sleep(forTimeInterval: 0.001) }
+      return usable_cores() == usable
+    }
+    #expect(isFree.value)
   }
 
   private final class Done: Sendable {
