@@ -42,7 +42,8 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CMalloc"),
-    .target(name: "CThreads"),
+    // Debugging data as Swift's is, which valgrind can read.
+    .target(name: "CThreads", cSettings: [.unsafeFlags(["-gdwarf-4"])]),
     .stage("SourceText", uses: ["CThreads"]),
     .stage("YAML", uses: ["CYAML", "SourceText"]),
     .stage("Findings", uses: ["SourceText"]),
