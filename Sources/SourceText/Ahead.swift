@@ -3,10 +3,10 @@ import Synchronization
 
 /// A value that is worked out on another core while the program goes on.
 package final class Ahead<Value: Sendable>: Sendable {
-  private enum State {
-    case waiting(@Sendable () -> Value)
-    case begun
-    case done(Value)
+  private struct State {
+    /// The work, until somebody begins it.
+    var work: (@Sendable () -> Value)?
+    var value: Value?
   }
 
   private let state: Mutex<State>
@@ -15,7 +15,7 @@ package final class Ahead<Value: Sendable>: Sendable {
   /// Begins the work as soon as a core is free; at once where it mostly waits, such as for another
   /// program, and leaves the cores to others.
   package init(mostlyWaiting: Bool = false, _ work: @escaping @Sendable () -> Value) {
-    state = Mutex(.waiting(work))
+    state = Mutex(State(work: work))
     atWork.enter()
     group.enter()
     if mostlyWaiting, Helpers.begin({ self.begin() }) { return }
@@ -27,19 +27,18 @@ package final class Ahead<Value: Sendable>: Sendable {
     while true {
       begin()
       group.wait()
-      if case .done(let value) = state.withLock({ $0 }) { return value }
+      if let value = state.withLock({ $0.value }) { return value }
     }
   }
 
   /// Does the work, unless it is done already or being done.
   private func begin() {
-    let waiting = state.withLock { state in
-      defer { if case .waiting = state { state = .begun } }
-      return state
+    let work = state.withLock { state in
+      defer { state.work = nil }
+      return state.work
     }
-    guard case .waiting(let work) = waiting else { return }
-    let value = work()
-    state.withLock { $0 = .done(value) }
+    guard let value = work?() else { return }
+    state.withLock { $0.value = value }
     group.leave()
     atWork.leave()
   }
