@@ -28,16 +28,22 @@ package func sideBySide<Piece: Sendable>(
 
 /// Pieces of work that some threads share.
 private final class Pieces<Piece: Sendable>: Sendable {
+  /// What is done for each: in a type of its own, for a bare function is wrapped anew each time that a
+  /// lock hands it out.
+  private struct Work {
+    let piece: @Sendable (Int) -> Piece
+  }
+
   private let order: [Int]
   /// Nothing once all is done, for a core may look in late.
-  private let work: Mutex<(@Sendable (Int) -> Piece)?>
+  private let work: Mutex<Work?>
   private let begun = Atomic(0)
   private let results: Mutex<[Piece?]>
   private let unfinished = DispatchGroup()
 
   init(_ order: [Int], _ work: @escaping @Sendable (Int) -> Piece) {
     self.order = order
-    self.work = Mutex(work)
+    self.work = Mutex(Work(piece: work))
     results = Mutex([Piece?](repeating: nil, count: order.count))
     for _ in order { unfinished.enter() }
   }
@@ -46,7 +52,8 @@ private final class Pieces<Piece: Sendable>: Sendable {
   func doThoseLeft() {
     while true {
       let place = begun.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard place < order.count, let piece = work.withLock({ $0 })?(order[place]) else { return }
+      guard place < order.count, let work = work.withLock({ $0 }) else { return }
+      let piece = work.piece(order[place])
       results.withLock { $0[order[place]] = piece }
       unfinished.leave()
     }

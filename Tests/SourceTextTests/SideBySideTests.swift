@@ -36,6 +36,12 @@ struct SideBySideTests {
     #expect(sums == (0..<20).map { outer in 100 * outer + 5 * 190 + 20 * 10 })
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func aPieceCostsAsMuchWhereManyWereDoneBefore() {
+    // A function that is wrapped anew for each piece would take the square of their number, and the stack.
+    #expect(sideBySide(200_000) { $0 & 1 }.reduce(0, +) == 100_000)
+  }
+
   @Test
   func eachPieceIsDoneOnce() {
     let done = Mutex([Int](repeating: 0, count: 500))
