@@ -62,6 +62,7 @@ enum Main {
     }
     _ = Ahead {
       prepareBuiltInPacks()
+      lengthenHeapByLittle()
       useCores(ProcessInfo.processInfo.activeProcessorCount)
     }
   }

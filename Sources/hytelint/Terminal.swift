@@ -71,6 +71,14 @@ func giveBackWhatIsFreed() {
   #endif
 }
 
+/// Has the heap lengthened by little again, once the start is over: as much would be kept of what is freed
+/// at its end.
+func lengthenHeapByLittle() {
+  #if canImport(Glibc)
+    mallopt(M_TOP_PAD, 1 << 17)
+  #endif
+}
+
 /// Ends the program without freeing what it holds: the system takes memory back sooner.
 func leave<Held>(with code: Int32, holding held: Held) -> Never {
   withExtendedLifetime(held) { finish(with: code) }
