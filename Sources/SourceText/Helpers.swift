@@ -70,8 +70,8 @@ final class Helpers: Sendable {
     }
   }
 
-  /// Begins a thread of its own for work that mostly waits, such as for another program; false where
-  /// there can be none.
+  /// Begins a thread for some work, which is not one of those that are kept unless the work is theirs;
+  /// false where there can be none.
   static func begin(_ work: @escaping Work) -> Bool {
     let held = unsafe Unmanaged.passRetained(Held(work)).toOpaque()
     let failure = unsafe begin_thread_elsewhere(

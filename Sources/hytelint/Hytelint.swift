@@ -115,5 +115,6 @@ enum Main {
 
 /// Writes a line to standard error; what a terminal would obey is made visible.
 func complain(_ line: String) {
+  // Through an array, for `Data` asks the runtime what the bytes of a text are.
   try? FileHandle.standardError.write(contentsOf: Data(Array((VisibleText.line(line) + "\n").utf8)))
 }

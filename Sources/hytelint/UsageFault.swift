@@ -146,6 +146,11 @@ extension ParserSentence {
         fi: "raja on error, warning, note tai never",
         sv: "gränsen är error, warning, note eller never",
         en: "the limit is error, warning, note or never")
+    case "--stage":
+      Localized(
+        fi: "vaihe on luonnos, lautakunta, valtuusto tai hyväksytty",
+        sv: "skedet är utkast, nämnd, fullmäktige eller godkänd",
+        en: "the stage is draft, board, council or approved")
     default: nil
     }
   }
