@@ -68,7 +68,14 @@ struct Disk: Sendable {
     for step in Self.steps(of: path) where step != "." {
       if step == ".." { _ = steps.popLast() } else { steps.append(step) }
     }
-    return "/" + steps.joined(separator: "/")
+    if steps.isEmpty { return "/" }
+    // A loop, for `joined` asks the runtime what kinds of text there are.
+    var absolute = ""
+    for step in steps {
+      absolute += "/"
+      absolute.append(contentsOf: step)
+    }
+    return absolute
   }
 
   /// The path to show: relative to the working folder where it lies within it, or where the user

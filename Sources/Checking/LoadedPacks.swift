@@ -1,4 +1,3 @@
-import Documents
 import Facts
 import Findings
 import Packs
@@ -76,11 +75,12 @@ extension LoadedPacks {
   }()
 }
 
-/// Makes the keys of documents and the built-in packs ready, what is needed first before the rest; a
-/// check that needs them waits for what is not.
+/// Makes the built-in packs ready, what is needed first before the rest; a check that needs them waits
+/// for what is not.
+///
+/// The keys of documents are left to the first document, which is mostly read meanwhile.
 package func prepareBuiltInPacks() {
-  KeyTable.prepare()
-  guard LoadedPacks.builtIn != nil else { return }
+  guard hasBuiltInBook else { return }
   let packs = ReadyPacks.builtIn
   packs.groundwork.prepare()
   _ = packs.book.rules

@@ -2,19 +2,19 @@ package import Findings
 
 /// The key table made ready for look-ups by folded spelling.
 struct KeyIndex: Sendable {
-  /// One spelling of one row of the table.
+  /// One spelling of one row of the table, in the few bytes that it takes.
   struct Spelling: Sendable {
     let key: Key
+    /// Which language's text of the row it stands in: 0 Finnish, 1 Swedish, 2 English.
+    fileprivate let language: UInt8
+    fileprivate let row: UInt16
     let places: KeyPlace
 
     /// Where its folded bytes stand in the index's pool.
-    let name: Range<Int>
+    let name: Range<UInt16>
 
-    /// Which spelling of the table it is: the row, and the language (0 Finnish, 1 Swedish,
-    /// 2 English) with the bytes in that language's text.
-    let row: Int
-    let language: Int
-    let bytes: Range<Int>
+    /// Where its bytes stand in the text.
+    fileprivate let bytes: Range<UInt16>
   }
 
   /// All spellings, in the order of the table.
@@ -29,14 +29,19 @@ struct KeyIndex: Sendable {
   init(_ rows: [KeyRow]) {
     spellings.reserveCapacity(1024)
     pool.reserveCapacity(16_384)
+    var text: [UInt8] = []
     var name: [UInt8] = []
     for (number, row) in rows.enumerated() {
-      for (language, text) in row.languages.enumerated() {
-        let text = Array(text.utf8)
-        for bytes in text.split(separator: 0x2C) {
-          let bytes = bytes.trimmed()
+      for language in 0..<3 {
+        text.removeAll(keepingCapacity: true)
+        text.append(contentsOf: row.text(in: language).utf8)
+        var start = 0
+        while start < text.count {
+          let end = text[start...].firstIndex(of: 0x2C) ?? text.count
+          let bytes = text[start..<end].trimmed()
           fold(bytes, into: &name)
           add(name, row, number: number, language: language, bytes: bytes.indices)
+          start = end + 1
         }
       }
     }
@@ -49,16 +54,17 @@ struct KeyIndex: Sendable {
     var slot = digest(name[...]) & 4095
     while slots[slot] != 0 {
       let other = spellings[Int(slots[slot]) - 1]
-      if other.row == number && pool[other.name].elementsEqual(name) { return }
+      if other.row == number && self.name(of: other).elementsEqual(name) { return }
       slot = (slot + 1) & 4095
     }
     let start = pool.count
     pool += name
     spellings.append(
       Spelling(
-        key: row.key, places: row.places, name: start..<pool.count, row: number,
-        language: language, bytes: bytes))
-    slots[slot] = UInt16(truncatingIfNeeded: spellings.count)
+        key: row.key, language: UInt8(language), row: UInt16(number), places: row.places,
+        name: UInt16(start)..<UInt16(pool.count),
+        bytes: UInt16(bytes.lowerBound)..<UInt16(bytes.upperBound)))
+    slots[slot] = UInt16(spellings.count)
   }
 
   /// The key that a folded spelling means at a place, or nothing.
@@ -83,7 +89,7 @@ struct KeyIndex: Sendable {
     for spelling in spellings where isAllowed(spelling) {
       let limit = min(distance - 1, allowedDistance(name.count, spelling.name.count))
       guard limit > 0, abs(name.count - spelling.name.count) <= limit,
-        let found = editDistance(name, Array(pool[spelling.name]), atMost: limit)
+        let found = editDistance(name, Array(self.name(of: spelling)), atMost: limit)
       else { continue }
       best = spelling
       distance = found
@@ -93,20 +99,21 @@ struct KeyIndex: Sendable {
 
   /// The spelling as the table writes it.
   func text(of spelling: Spelling) -> String {
-    let text = Array(KeyTable.rows[spelling.row].languages[spelling.language].utf8)
-    return String(decoding: text[spelling.bytes], as: UTF8.self)
+    let text = Array(KeyTable.rows[Int(spelling.row)].text(in: Int(spelling.language)).utf8)
+    let bytes = Int(spelling.bytes.lowerBound)..<Int(spelling.bytes.upperBound)
+    return String(decoding: text[bytes], as: UTF8.self)
   }
 
   /// The spelling's folded bytes.
   func name(of spelling: Spelling) -> ArraySlice<UInt8> {
-    pool[spelling.name]
+    pool[Int(spelling.name.lowerBound)..<Int(spelling.name.upperBound)]
   }
 
   private func first(_ name: [UInt8], where matches: (Spelling) -> Bool) -> Spelling? {
     var slot = digest(name[...]) & 4095
     while slots[slot] != 0 {
       let spelling = spellings[Int(slots[slot]) - 1]
-      if pool[spelling.name].elementsEqual(name) && matches(spelling) { return spelling }
+      if self.name(of: spelling).elementsEqual(name) && matches(spelling) { return spelling }
       slot = (slot + 1) & 4095
     }
     return nil
@@ -116,9 +123,6 @@ struct KeyIndex: Sendable {
 extension KeyTable {
   /// The table made ready for look-ups, once.
   static let index = KeyIndex(rows)
-
-  /// Makes the table ready, which the first file would do.
-  package static func prepare() { _ = index }
 
   /// The key that a spelling means at a place, or nothing.
   package static func key(_ spelling: String, at place: KeyPlace) -> Key? {

@@ -16,8 +16,8 @@ struct KeyRow: Sendable {
     self.en = en
   }
 
-  /// The spellings in Finnish, Swedish and English.
-  var languages: [String] { [fi, sv, en] }
+  /// The spellings in a language: 0 Finnish, 1 Swedish, 2 English.
+  func text(in language: Int) -> String { language == 0 ? fi : language == 1 ? sv : en }
 }
 
 /// All spellings of all keys, by place: the one table from which reading, suggestions, completion
@@ -25,9 +25,16 @@ struct KeyRow: Sendable {
 ///
 /// Two keys may share a spelling only at different places; `KeyTableTests` holds that.
 package enum KeyTable {
-  static let rows: [KeyRow] =
-    documentRows + headerRows + headerMappingRows + measureRows + roleRows + agreementRows
-    + freeRows + registerRows + registerRowRows + configRows
+  static let rows: [KeyRow] = {
+    let parts = [
+      documentRows, headerRows, headerMappingRows, measureRows, roleRows, agreementRows, freeRows,
+      registerRows, registerRowRows, configRows,
+    ]
+    var rows: [KeyRow] = []
+    rows.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { rows += part }
+    return rows
+  }()
 
   private static let grouping: KeyPlace = [.top, .planHeader, .group, .goal]
 

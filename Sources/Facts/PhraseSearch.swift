@@ -2,18 +2,19 @@
 struct PhraseSearch: Sendable {
   private let phrases: [[UInt8]]
 
-  /// The first and last phrase that begin with a byte, less one where there is none.
-  private var ofByte: [ClosedRange<Int>?]
+  /// The phrases that begin with a byte, for each byte; nothing where there are no phrases.
+  private var ofByte: [Range<Int32>] = []
 
   /// Whether some phrase begins with these two bytes, in either case: one bit for each pair.
-  private var beginnings: [UInt64]
+  private var beginnings: [UInt64] = []
 
   init(_ phrases: [[UInt8]]) {
     let lowered = phrases.map { $0.map(Self.lowered) }.filter { $0.count > 1 }
     self.phrases = lowered.enumerated()
       .sorted { ($0.element[0], $0.offset) < ($1.element[0], $1.offset) }.map(\.element)
+    guard !lowered.isEmpty else { return }
     beginnings = Array(repeating: 0, count: 1 << 10)
-    ofByte = Array(repeating: nil, count: 256)
+    ofByte = Array(repeating: 0..<0, count: 256)
     for (number, phrase) in self.phrases.enumerated() {
       for one in Self.cases(of: phrase[0]) {
         for other in Self.cases(of: phrase[1]) {
@@ -21,7 +22,8 @@ struct PhraseSearch: Sendable {
         }
       }
       let first = Int(phrase[0])
-      ofByte[first] = (ofByte[first]?.lowerBound ?? number)...number
+      let start = ofByte[first].isEmpty ? Int32(number) : ofByte[first].lowerBound
+      ofByte[first] = start..<Int32(number + 1)
     }
   }
 
@@ -61,10 +63,12 @@ struct PhraseSearch: Sendable {
   }
 
   private func phrase(at start: Int, in text: ArraySlice<UInt8>) -> Range<Int>? {
-    guard let numbers = ofByte[Int(Self.lowered(text[start]))],
+    guard
       start == text.startIndex || !Self.isLetter(text[start]) || !Self.isLetter(text[start - 1])
     else { return nil }
-    for number in numbers where phrases[number].count <= text.endIndex - start {
+    let numbers = ofByte[Int(Self.lowered(text[start]))]
+    for number in Int(numbers.lowerBound)..<Int(numbers.upperBound)
+    where phrases[number].count <= text.endIndex - start {
       let end = start + phrases[number].count
       guard stands(phrases[number], at: start, in: text) else { continue }
       if end < text.endIndex, Self.isLetter(text[end]), Self.isLetter(text[end - 1]) { continue }

@@ -14,6 +14,7 @@ package struct Statement: Sendable {
   /// What is to be said of the registers among the files.
   package let clashes: [Remark]
   private let book: RuleBook
+  private let day: CalendarDay
 
   /// - Parameters:
   ///   - files: all files of the set, in order.
@@ -39,9 +40,9 @@ package struct Statement: Sendable {
       }
       base = FactBuilder(book: book, register: register, names)
     }
-    base.open(on: day)
     base.agreementNames = files.flatMap(\.agreements)
     self.base = base
+    self.day = day
     self.clashes = clashes
     self.book = book
   }
@@ -66,6 +67,7 @@ package struct Statement: Sendable {
     of files: [(path: String, file: ReadFile)], _ base: FactBuilder
   ) -> FactBase {
     var builder = base
+    builder.open(on: day)
     for (path, file) in files {
       for case .agreement(let agreement) in file.documents {
         builder.add(agreement, of: file.tree, path: path)
@@ -82,6 +84,7 @@ package struct Statement: Sendable {
   /// What joins files to others, as far as headers tell: makers, parties, their counties, ids.
   package func joints(of files: [ReadFile]) -> [[String]] {
     var builder = base
+    builder.open(on: day)
     return files.map { file in
       file.documents.flatMap { builder.joints(of: $0, file.tree) }
     }

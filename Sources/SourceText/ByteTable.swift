@@ -1,10 +1,13 @@
 /// A table from texts to numbers, kept as bytes so that looking up makes no string.
 package struct ByteTable: Sendable {
+  /// A text and its number; all texts of a table take less than four gigabytes.
   private struct Entry {
-    let hash: UInt64
-    let start: Int
-    let end: Int
+    let hash: UInt32
+    let start: UInt32
+    let end: UInt32
     var value: Int32
+
+    var bytes: Range<Int> { Int(start)..<Int(end) }
   }
 
   private var texts: [UInt8] = []
@@ -24,7 +27,7 @@ package struct ByteTable: Sendable {
 
   /// The texts with their numbers, in the order in which they were inserted.
   package var all: [(text: ArraySlice<UInt8>, number: Int32)] {
-    entries.map { (texts[$0.start..<$0.end], $0.value) }
+    entries.map { (texts[$0.bytes], $0.value) }
   }
 
   /// How many texts have a number.
@@ -43,19 +46,19 @@ package struct ByteTable: Sendable {
     let slot = slot(of: text, hash: hash)
     if slots[slot] >= 0 { return entries[Int(slots[slot])].value }
     slots[slot] = Int32(entries.count)
-    let start = texts.count
+    let start = UInt32(texts.count)
     texts.append(contentsOf: text)
-    entries.append(Entry(hash: hash, start: start, end: texts.count, value: value))
+    entries.append(Entry(hash: hash, start: start, end: UInt32(texts.count), value: value))
     if entries.count * 2 > slots.count { grow() }
     return value
   }
 
-  private func slot(of text: ArraySlice<UInt8>, hash: UInt64) -> Int {
+  private func slot(of text: ArraySlice<UInt8>, hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, texts[entry.start..<entry.end].elementsEqual(text) { return slot }
+      if entry.hash == hash, texts[entry.bytes].holdsTheSame(as: text) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
@@ -71,13 +74,29 @@ package struct ByteTable: Sendable {
     }
   }
 
-  /// FNV-1a over the bytes, mixed so that its low bits can be used.
-  private static func hash(_ text: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+  /// Swift's own, which is another in each run, so that nobody can write texts that all hash alike.
+  private static let key = (
+    UInt64(truncatingIfNeeded: 0.hashValue), UInt64(truncatingIfNeeded: 1.hashValue)
+  )
+
+  /// A hash of the bytes, eight at a time.
+  private static func hash(_ text: ArraySlice<UInt8>) -> UInt32 {
+    let key = key
+    var hash = UInt64(truncatingIfNeeded: text.count)
+    var place = text.startIndex
+    while text.endIndex - place >= 8 {
+      hash = product(text.word(at: place) ^ key.0, hash ^ key.1)
+      place += 8
     }
-    hash ^= hash >> 32
-    return hash &* 0x9e37_79b9_7f4a_7c15 ^ (hash >> 29)
+    var rest: UInt64 = 0
+    for byte in text[place...] { rest = rest << 8 | UInt64(byte) }
+    return UInt32(truncatingIfNeeded: product(rest ^ key.0, hash ^ key.1))
+  }
+
+  /// Both halves of the product, which mix the bits of both numbers.
+  @inline(__always)
+  private static func product(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let (high, low) = one.multipliedFullWidth(by: other)
+    return high ^ low
   }
 }

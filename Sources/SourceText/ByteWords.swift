@@ -1,5 +1,5 @@
 /// Eight bytes at once.
-extension [UInt8] {
+extension RandomAccessCollection where Element == UInt8, Index == Int {
   /// The eight bytes from a place on, the first as the lowest.
   @inline(__always)
   func word(at place: Int) -> UInt64 {
@@ -10,6 +10,21 @@ extension [UInt8] {
       UInt32(self[place + 4]) | UInt32(self[place + 5]) << 8 | UInt32(self[place + 6]) << 16
       | UInt32(self[place + 7]) << 24
     return UInt64(low) | UInt64(high) << 32
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the other has the same bytes.
+  @inline(__always)
+  func holdsTheSame(as other: ArraySlice<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var (place, otherPlace) = (startIndex, other.startIndex)
+    while endIndex - place >= 8 {
+      if word(at: place) != other.word(at: otherPlace) { return false }
+      place += 8
+      otherPlace += 8
+    }
+    return self[place...].elementsEqual(other[otherPlace...])
   }
 }
 
