@@ -78,10 +78,10 @@ private func allDrafts(
   let draw = { @Sendable (number: Int) in
     Drafting(finders[number].rule, finders[number].judgement, facts, asking).drafts()
   }
-  if model.isLarge { return finders.indices.flatMap(draw) }
-  let found = sideBySide(
-    finders.count, weighing: { model.rowCount(of: finders[$0].judgement.finding) }, draw)
-  return Array(found.joined())
+  let rows = finders.map { model.rowCount(of: $0.judgement.finding) }
+  let isWorthOtherCores = rows.reduce(0, +) > 100 && !model.isLarge
+  guard isWorthOtherCores else { return finders.indices.flatMap(draw) }
+  return Array(sideBySide(finders.count, weighing: { rows[$0] }, draw).joined())
 }
 
 extension Model {

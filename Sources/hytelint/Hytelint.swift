@@ -89,13 +89,20 @@ enum Main {
   private static var plainCommand: (any ParsableCommand)? {
     let arguments = CommandLine.arguments.dropFirst()
     guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
-    let named = Hytelint.configuration.subcommands.first { $0._commandName == first }
+    let named = subcommand(first)
     let wanted = named ?? CheckCommand.self
     guard wanted.configuration.subcommands.isEmpty,
       let command = try? wanted.parseAsRoot(Array(named == nil ? arguments : arguments.dropFirst()))
     else { return nil }
     // A word for help or completions gives another command.
     return type(of: command) == wanted ? command : nil
+  }
+
+  private static func subcommand(_ name: String) -> (any ParsableCommand.Type)? {
+    // The most frequent first, for all commands are set up to ask the others for their names.
+    name == CheckCommand._commandName
+      ? CheckCommand.self
+      : Hytelint.configuration.subcommands.first { $0._commandName == name }
   }
 
   private static func end(with fault: UsageFault) -> Never {
