@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import SourceText
 
 /// Why the merge base of a revision can't be compared with.
 package enum RevisionFault: Error, Sendable {
@@ -98,9 +99,10 @@ struct GitRepository {
     fileprivate(set) var renames: [String: String] = [:]
   }
 
-  /// What has changed since a commit, also where it has not been committed.
+  /// What has changed since a commit, also where it has not been committed, or may have: a file that
+  /// was written again counts, for `git diff` would note in the index that it is the same.
   func changes(since commit: String) throws(RevisionFault) -> Changes {
-    let listed = try run(["diff", "--name-status", "-z", "-M", commit])
+    let listed = try run(["diff-index", "--name-status", "-z", "-M", commit])
     guard listed.code == 0 else { throw .failed(listed.errors) }
     var words = listed.output.split(separator: 0)[...]
     var changes = Changes()
@@ -180,14 +182,20 @@ extension GitRepository {
     } catch {
       throw .noGit
     }
-    let bytes = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-    let words = (try? errors.fileHandleForReading.readToEnd()) ?? Data()
+    // Both at once: a program waits where nobody reads what it has to say.
+    let words = Ahead(mostlyWaiting: true) { errors.fileHandleForReading.bytesToEnd }
+    let bytes = output.fileHandleForReading.bytesToEnd
     process.waitUntilExit()
     if process.terminationStatus == 127 { throw .noGit }
     return Outcome(
-      code: process.terminationStatus, output: Array(bytes),
-      errors: String(decoding: words, as: UTF8.self))
+      code: process.terminationStatus, output: bytes,
+      errors: String(decoding: words.value, as: UTF8.self))
   }
+}
+
+extension FileHandle {
+  /// What there is to read, up to where it ends or can't be read.
+  fileprivate var bytesToEnd: [UInt8] { Array((try? readToEnd()) ?? Data()) }
 }
 
 extension [UInt8] {
