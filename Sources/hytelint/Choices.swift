@@ -21,12 +21,13 @@ struct OutputChoice<Format: OutputFormat>: ExpressibleByArgument {
     self.file = file
   }
 
-  /// Reads `sarif` or `sarif=tulos.sarif`.
+  /// Reads `sarif` or `sarif=tulos.sarif`; `sarif=-` goes to standard output too.
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let format = Format(rawValue: String(parts[0])) else { return nil }
     if parts.count == 2, parts[1].isEmpty { return nil }
-    self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
+    let file = parts.count == 2 ? String(parts[1]) : nil
+    self.init(format: format, file: Output.isStandard(file) ? nil : file)
   }
 
   static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }

@@ -7,8 +7,11 @@ struct Output {
   private let file: String?
 
   init(_ file: String?) {
-    self.file = file
+    self.file = Self.isStandard(file) ? nil : file
   }
+
+  /// Whether no file is meant: none is named, or `-` is, as among the paths for standard input.
+  static func isStandard(_ file: String?) -> Bool { file == nil || file == "-" }
 
   /// Writes a report.
   ///

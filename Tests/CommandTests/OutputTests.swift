@@ -34,6 +34,19 @@ import Testing
     #expect(summary.hasPrefix("# Aiempi vaihe\n### hytelint: 1 virhe, 0 varoitusta"))
   }
 
+  @Test(arguments: [
+    (["check", "a.yaml", "--format", "sarif=-"], "\"version\": \"2.1.0\""),
+    (["matrix", "a.yaml", "--format", "markdown=-"], "| "),
+    (["export", "a.yaml", "--to", "facts", "-o", "-"], "a.yaml"),
+    (["report", "a.yaml", "-o", "-"], "<!DOCTYPE html>"),
+  ])
+  func aHyphenIsStandardOutput(words: [String], part: String) throws {
+    let folder = try Folder(["a.yaml": Plans.clean])
+    let outcome = try Command.built.run(words, in: folder.url)
+    #expect(outcome.output.contains(part), "\(outcome.output.prefix(300))")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.yaml"])
+  }
+
   @Test func aSummaryOfAJobThatCannotBeWrittenIsToldOf() throws {
     let folder = try Folder(["virhe.yaml": Plans.faulty])
     let outcome = try hytelint(
