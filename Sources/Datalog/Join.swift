@@ -45,6 +45,9 @@ struct Join: Sendable {
   /// Whether more rows were looked at than may be, so that nothing is known of what was not found.
   var isSpent: Bool { steps > stepLimit }
 
+  /// How often the uppermost level has come to its end.
+  private var conclusions = 0
+
   /// The values of the plan's places.
   private var binding: [UInt32] = []
   private var tallies: [Tally] = []
@@ -114,13 +117,42 @@ struct Join: Sendable {
   private mutating func read(
     _ found: Range<Int>, _ reading: Reading, then step: Int, _ places: inout MutableSpan<UInt32>
   ) -> Bool {
-    for row in found where take(row, reading, &places) {
+    let mayRepeat = mayRepeat(reading)
+    let before = conclusions
+    var hasTaken = false
+    for row in found {
+      if mayRepeat, hasTaken, repeats(row, reading, places.span) { continue }
+      hasTaken = take(row, reading, &places)
+      guard hasTaken else { continue }
       let isDone = go(step, &places)
-      if isDone || isEnough(reading) {
+      if isDone || isEnough(reading, since: before) {
         return spend(row - found.lowerBound + 1) || isDone
       }
     }
     return spend(found.count)
+  }
+
+  /// Whether a row may lead to the same as the one before it; a list wants the rows themselves.
+  @inline(__always)
+  private func mayRepeat(_ reading: Reading) -> Bool {
+    guard reading.passesOver else { return false }
+    if case .list = purpose { return reading.number >= plan.atoms }
+    return true
+  }
+
+  /// Whether the row has what was copied from the last one that was taken, and fits as that did.
+  @inline(__always)
+  private func repeats(
+    _ row: Int, _ reading: Reading, _ places: borrowing Swift.Span<UInt32>
+  ) -> Bool {
+    let start = row * storage.tables[reading.relation].arity
+    for number in reading.binds.lowerBound..<reading.checks.upperBound {
+      let match = plan.matches[number]
+      if places[match.place] != storage.tables[reading.relation].values[start + match.column] {
+        return false
+      }
+    }
+    return true
   }
 
   /// Adds rows that were looked at; whether they are too many by now.
@@ -148,11 +180,17 @@ struct Join: Sendable {
     let end = ranges[reading.number].upperBound
     var row = Int(storage.indexes[index].next[last])
     var tried = 0
+    let mayRepeat = mayRepeat(reading)
+    let before = conclusions
+    var hasTaken = false
     while row < end {
       tried += 1
-      if take(row, reading, &places) {
-        let isDone = go(step, &places)
-        if isDone || isEnough(reading) { return spend(tried) || isDone }
+      if !(mayRepeat && hasTaken && repeats(row, reading, places.span)) {
+        hasTaken = take(row, reading, &places)
+        if hasTaken {
+          let isDone = go(step, &places)
+          if isDone || isEnough(reading, since: before) { return spend(tried) || isDone }
+        }
       }
       if row == last { break }
       row = Int(storage.indexes[index].next[row])
@@ -161,9 +199,10 @@ struct Join: Sendable {
   }
 
   /// Whether further rows lead to nothing new; a list wants the rows themselves.
-  private func isEnough(_ reading: Reading) -> Bool {
+  @inline(__always)
+  private func isEnough(_ reading: Reading, since before: Int) -> Bool {
     if case .list = purpose { return reading.isOnce && reading.number >= plan.atoms }
-    return reading.isOnce
+    return reading.isOnce || reading.concludesOnce && conclusions != before
   }
 
   private mutating func member(
@@ -232,6 +271,7 @@ struct Join: Sendable {
 
 extension Join {
   private mutating func conclude(_ places: borrowing Swift.Span<UInt32>) -> Bool {
+    conclusions &+= 1
     switch purpose {
     case .derive(let relation, let clause):
       let rows = plan.rowPlace..<plan.rowPlace + plan.atoms

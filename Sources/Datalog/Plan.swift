@@ -131,6 +131,12 @@ struct Reading: Sendable {
 
   /// Whether all rows that fit lead to the same, so that one is enough.
   var isOnce = false
+
+  /// Whether what is concluded has all its values before, so that one conclusion is enough.
+  var concludesOnce = false
+
+  /// Whether some column is passed over, so that rows that follow each other may lead to the same.
+  var passesOver = false
 }
 
 /// A count or an extreme within a plan.

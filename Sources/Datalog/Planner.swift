@@ -187,6 +187,7 @@ extension Planner {
     var reading = Reading(number: level.firstReading + number, relation: relation)
     reading.isOnce = atom.variables.intersection(later).isSubset(of: level.bound)
     let bound = level.bound
+    reading.concludesOnce = reading.number < plan.atoms && level.needed.isSubset(of: bound)
     level.bound.formUnion(atom.variables)
     if number == level.delta { return scan(reading, atom, bound, later) }
     if columns.count == atom.terms.count, shortRuns(relation, columns, storage) == nil {
@@ -266,5 +267,6 @@ extension Planner {
       }
     }
     reading.checks = reading.binds.upperBound..<plan.matches.count
+    reading.passesOver = keys.count + plan.matches.count - start < atom.terms.count
   }
 }
