@@ -3,27 +3,46 @@ import Documents
 import Findings
 import YAML
 
-extension FactBase {
-  /// What a text names in a document: a measure or a row by its id, by its title where only one has
-  /// it, or by what an identity calls it; the document by its id, its title or its top key.
-  package func values(named text: String, in document: DocumentFacts) -> Set<Value> {
-    let wanted = folded(text)
-    var values = Set(items(named: wanted, in: document).map { items[$0].value })
-    let names = [
-      document.name.joined(separator: " "), folded(name(of: document.value, type: "").fi),
+/// What texts may name in one document, looked up by what they are compared as.
+package struct SubjectNames {
+  /// Measures and rows by what identities call them, and by their titles.
+  private var named: [String: Set<Value>] = [:]
+  private var titled: [String: [Value]] = [:]
+  private let document: Value
+  private let documentNames: [String]
+
+  init(_ facts: FactBase, _ document: DocumentFacts) {
+    self.document = document.value
+    documentNames = [
+      document.name.joined(separator: " "), folded(facts.name(of: document.value, type: "").fi),
     ]
-    if names.contains(wanted) { values.insert(document.value) }
-    return values
+    guard let tree = facts.trees[document.file] else { return }
+    for item in document.items {
+      let value = facts.items[item].value
+      named[facts.itemName(item, in: document), default: []].insert(value)
+      guard let title = facts.items[item].title else { continue }
+      titled[String(decoding: folded(tree.utf8(of: title)), as: UTF8.self), default: []]
+        .append(value)
+    }
   }
 
-  private func items(named wanted: String, in document: DocumentFacts) -> [Int] {
-    guard let tree = trees[document.file] else { return [] }
-    let named = document.items.filter { itemName($0, in: document) == wanted }
-    if !named.isEmpty { return named }
-    let titled = document.items.filter { item in
-      items[item].title.map { String(decoding: folded(tree.utf8(of: $0)), as: UTF8.self) } == wanted
+  /// What a text names: a measure or a row by its id, by its title where only one has it, or by what
+  /// an identity calls it; the document by its id, its title or its top key.
+  package func values(named text: String) -> Set<Value> {
+    let wanted = folded(text)
+    var values = named[wanted] ?? []
+    if values.isEmpty, let titled = titled[wanted], titled.count == 1 {
+      values.formUnion(titled)
     }
-    return titled.count == 1 ? titled : []
+    if documentNames.contains(wanted) { values.insert(document) }
+    return values
+  }
+}
+
+extension FactBase {
+  /// What texts may name in a document.
+  package func subjectNames(in document: DocumentFacts) -> SubjectNames {
+    SubjectNames(self, document)
   }
 
   /// Whether a value is a measure, a goal or a row of some document.

@@ -17,51 +17,94 @@ struct Excepting {
   /// The subjects of exceptions for which there was something to lift.
   private var met: Set<Use> = []
 
+  /// The exceptions in force from a rule in a document, by what they name.
+  private let inForce: [Key: Named]
+
   private struct Use: Hashable {
     let exception: Int
     let subject: Int
   }
 
+  private struct Key: Hashable {
+    let rule: RuleID
+    let document: Value
+  }
+
+  private struct Named {
+    var ofValue: [Value: [Use]] = [:]
+    var ofText: [String: [Use]] = [:]
+  }
+
   init(_ facts: FactBase, _ book: RuleBook, on day: CalendarDay) {
     self.facts = facts
-    exceptions = facts.documents.flatMap { document in
-      document.exceptions.map { Exception($0, in: document, facts, book, on: day) }
+    exceptions = facts.documents.filter { !$0.exceptions.isEmpty }.flatMap { document in
+      let names = facts.subjectNames(in: document)
+      return document.exceptions.map { Exception($0, in: document, names, book, on: day) }
     }
+    var inForce: [Key: Named] = [:]
+    for (number, exception) in exceptions.enumerated() where exception.isInForce {
+      let key = Key(rule: exception.rule, document: exception.document)
+      for (subject, named) in exception.subjects.enumerated() {
+        let use = Use(exception: number, subject: subject)
+        inForce[key, default: Named()].ofText[folded(named.text), default: []].append(use)
+        for value in named.values {
+          inForce[key, default: Named()].ofValue[value, default: []].append(use)
+        }
+      }
+    }
+    self.inForce = inForce
   }
 
   /// The drafts with those that an exception lifts set aside; a row that is lifted alone makes a
   /// draft of its own.
   mutating func applied(to drafts: consuming [Draft]) -> [Draft] {
-    guard exceptions.contains(where: \.isInForce) else { return drafts }
-    return drafts.flatMap { applied(to: $0) }
+    inForce.isEmpty ? drafts : drafts.flatMap { applied(to: $0) }
   }
 
   private mutating func applied(to draft: Draft) -> [Draft] {
-    let document = facts.document(at: draft.place)?.value
-    for (number, exception) in exceptions.enumerated()
-    where exception.isInForce && exception.rule == draft.rule.id && exception.document == document {
-      for (subject, named) in exception.subjects.enumerated() {
-        if names(named, subjectOf: draft) {
-          lift(number, subject)
-          var draft = draft
-          draft.standing = .excepted(exception.recorded(subject))
-          return [draft]
-        }
-        let rows = Set(draft.rows.map(\.value)).intersection(named.values)
-        guard !rows.isEmpty else { continue }
-        lift(number, subject)
-        var (rest, part) = draft.parted(without: rows, facts)
-        part.standing = .excepted(exception.recorded(subject))
-        guard let rest else { return [part] }
-        return applied(to: rest) + [part]
+    var rest = draft
+    var parts: [Draft] = []
+    for use in uses(namingAnythingOf: draft) {
+      let exception = exceptions[use.exception]
+      let named = exception.subjects[use.subject]
+      if names(named, subjectOf: rest) {
+        lift(use)
+        rest.standing = .excepted(exception.recorded(use.subject))
+        break
       }
+      let rows = Set(rest.rows.map(\.value)).intersection(named.values)
+      guard !rows.isEmpty else { continue }
+      lift(use)
+      var (left, part) = rest.parted(without: rows, facts)
+      part.standing = .excepted(exception.recorded(use.subject))
+      parts.append(part)
+      guard let left else { return parts.reversed() }
+      rest = left
     }
-    return [draft]
+    return [rest] + parts.reversed()
   }
 
-  private mutating func lift(_ exception: Int, _ subject: Int) {
-    met.insert(Use(exception: exception, subject: subject))
-    lifted[exception, default: 0] += 1
+  /// What may lift the draft or some of its rows, in the order in which it is recorded.
+  private func uses(namingAnythingOf draft: Draft) -> [Use] {
+    guard let document = facts.document(at: draft.place)?.value,
+      let named = inForce[Key(rule: draft.rule.id, document: document)]
+    else { return [] }
+    var values = Set(draft.rows.map(\.value))
+    var uses: Set<Use> = []
+    for variable in draft.judgement.subject {
+      guard let value = draft.binding[variable] else { continue }
+      values.insert(value)
+      let type = draft.judgement.variables[variable].type
+      let identity = facts.identity(of: value, type: type)
+      if identity.count == 1 { uses.formUnion(named.ofText[identity[0]] ?? []) }
+    }
+    for value in values { uses.formUnion(named.ofValue[value] ?? []) }
+    return uses.sorted { ($0.exception, $0.subject) < ($1.exception, $1.subject) }
+  }
+
+  private mutating func lift(_ use: Use) {
+    met.insert(use)
+    lifted[use.exception, default: 0] += 1
   }
 
   /// Whether the subject of an exception is the draft's: its measures and rows where it is about
@@ -102,14 +145,18 @@ extension Excepting {
   ) throws(EvaluationError) -> [Remark] {
     let notice = book.rule(RuleID("poikkeus-paattymassa"))?.notice
     var remarks: [Remark] = []
+    var areJudged: [RuleID: Bool] = [:]
     for (number, exception) in exceptions.enumerated() {
       if let fault = exception.fault { remarks.append(fault) }
       guard exception.isInForce else { continue }
       let idle = exception.subjects.indices.filter { subject in
         !met.contains(Use(exception: number, subject: subject))
       }
-      if !idle.isEmpty, try asking.isJudged(exception.rule, in: book, on: day) {
-        remarks += idle.map { exception.needless($0) }
+      if !idle.isEmpty {
+        if areJudged[exception.rule] == nil {
+          areJudged[exception.rule] = try asking.isJudged(exception.rule, in: book, on: day)
+        }
+        if areJudged[exception.rule] == true { remarks += idle.map { exception.needless($0) } }
       }
       if let notice, lifted[number] != nil, let last = exception.lastDay,
         last.number - day.number <= notice

@@ -26,8 +26,8 @@ struct Exception {
   private let documentName: [String]
 
   init(
-    _ written: WrittenException, in document: DocumentFacts, _ facts: FactBase, _ book: RuleBook,
-    on day: CalendarDay
+    _ written: WrittenException, in document: DocumentFacts, _ names: SubjectNames,
+    _ book: RuleBook, on day: CalendarDay
   ) {
     self.written = written
     self.document = document.value
@@ -35,8 +35,7 @@ struct Exception {
     rule = RuleID(folded(written.rule ?? "", as: book.rules.map(\.id.name)))
     lastDay = written.validity?.last
     subjects = written.subjects.map {
-      Subject(
-        text: $0.text, place: $0.place, values: facts.values(named: $0.text, in: document))
+      Subject(text: $0.text, place: $0.place, values: names.values(named: $0.text))
     }
     let refusal = Self.refusal(written, document.name, book)
     let isOver = lastDay.map { $0 < day } ?? false
