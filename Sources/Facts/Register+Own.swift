@@ -52,8 +52,8 @@ extension Register {
     guard !own.models.isEmpty else { return [] }
     var found: [Remark] = []
     var known: [[UInt8]: OperatingModel] = [:]
-    for model in models + own.models {
-      let isOwn = own.models.contains { $0.place == model.place }
+    for (number, model) in (models + own.models).enumerated() {
+      let isOwn = number >= models.count
       for name in [model.name.fi] + model.aliases {
         let key = folded(Array(name.utf8)[...])
         guard let other = known[key] else {

@@ -70,12 +70,10 @@ package struct DayByDay {
     for number in gone { judged[number].drafts = nil }
     for number in changed where judged[number].judge(facts, asking, wording) { isNew = true }
     guard isNew else { return nil }
-    let drafts = yielding(
-      excepting.applied(to: evidenced(judged.flatMap { $0.drafts ?? [] }, by: facts)))
-    let ofEngine = drafts.map { wording.finding(of: $0) }
-    let noted = remarks + facts.remarks + (try excepting.remarks(book, asking, on: day))
-    let ofReader = noted.compactMap { wording.finding(of: $0, beside: ofEngine) }
-    return Finding.sorted(ofReader + ofEngine).numbered
+    return try Conclusion(
+      judged.flatMap { $0.drafts ?? [] }, remarks: remarks, &excepting, asking, wording,
+      under: book, on: day
+    ).findings.numbered
   }
 
   /// Derives what follows on a day; all of it anew where other definitions hold than the day before.

@@ -29,16 +29,14 @@ package func judge(
   let asking = try Asking(
     model, rules, requirementsOf: unjudged == nil ? rules : excepting.rules(among: rules),
     stepLimit: stepLimit)
-  let drafts = yielding(
-    excepting.applied(to: evidenced(allDrafts(of: rules, model, facts, asking), by: facts)))
-  let wording = Wording(book, facts)
-  let ofEngine = wording.findings(of: drafts, onAllCores: !model.isLarge)
-  let ofReader = wording.findings(
-    of: remarks + facts.remarks + (try excepting.remarks(book, asking, on: day)), beside: ofEngine)
+  let conclusion = try Conclusion(
+    allDrafts(of: rules, model, facts, asking), remarks: remarks, &excepting, asking,
+    Wording(book, facts), under: book, on: day, onAllCores: !model.isLarge)
+  let drafts = conclusion.drafts
+  let ofEngine = conclusion.ofEngine
   let notJudged = try (unjudged?.value ?? asking.notJudged(among: rules)).get()
   defer { reached?(.findings) }
-  let sorted = Finding.sorted(ofReader + ofEngine)
-  let findings = isPart ? sorted : sorted.numbered
+  let findings = isPart ? conclusion.findings : conclusion.findings.numbered
   let subjects = countingStatuses ? try asking.subjects(of: rules) : []
   return Verdict(
     findings: findings, notJudged: notJudged,

@@ -8,7 +8,7 @@ import SourceText
 /// Puts drafts and remarks in words, in each language, with their basis and identity.
 struct Wording {
   private let book: RuleBook
-  private let facts: FactBase
+  let facts: FactBase
 
   init(_ book: RuleBook, _ facts: FactBase) {
     self.book = book
@@ -58,18 +58,21 @@ struct Wording {
   }
 
   /// The findings of the reader's remarks.
+  ///
+  /// One is held back where the engine says the same of the same place more sharply.
   func findings(of remarks: [Remark], beside others: [Finding]) -> [Finding] {
-    remarks.compactMap { finding(of: $0, beside: others) }
+    var rulesAt: [Span: [RuleID]] = [:]
+    if remarks.contains(where: { book.rule($0.rule)?.yieldsTo.isEmpty == false }) {
+      for finding in others { rulesAt[finding.place, default: []].append(finding.rule) }
+    }
+    return remarks.compactMap { finding(of: $0, beside: rulesAt[$0.place] ?? []) }
   }
 
-  /// The finding of a reader's remark, or nothing where no rule has its words.
-  ///
-  /// It is held back where the engine says the same of the same place more sharply.
-  func finding(of remark: Remark, beside others: [Finding]) -> Finding? {
+  /// The finding of a reader's remark, or nothing where no rule has its words; the others are the rules
+  /// that found something at its place.
+  private func finding(of remark: Remark, beside others: [RuleID]) -> Finding? {
     guard let rule = book.rule(remark.rule) else { return nil }
-    let stronger =
-      rule.yieldsTo.isEmpty
-      ? nil : others.first { $0.place == remark.place && rule.yieldsTo.contains($0.rule) }
+    let stronger = others.first { rule.yieldsTo.contains($0) }
     let variant = rule.variants.first { $0.name == remark.variant }
     return Finding(
       rule: rule.id, severity: variant?.severity ?? rule.severity,
@@ -83,7 +86,7 @@ struct Wording {
       replacement: (variant == nil ? rule.replacement : variant?.replacement)?
         .filled(remark.arguments),
       identity: Identity(rule: rule.id, subject: remark.subject),
-      standing: stronger.map { .yielded(to: $0.rule) } ?? .shown)
+      standing: stronger.map { .yielded(to: $0) } ?? .shown)
   }
 
   /// In a draft nothing of the engine's is an error yet.
