@@ -28,12 +28,21 @@ private func pack(_ arguments: [String]) throws {
     if let reason = pack.reason { reasons.append(reason) }
   }
   // What is wrong with the packs is told where they are checked; a run then reads them itself.
-  let book = try? RuleBook(reading: packs)
-  let names = book.map { PreparedNames(of: $0.registers).packed }
+  let book = try (try? RuleBook(reading: packs)).map(packed)
   let file = try swiftFile(
-    holding: text, book: book?.packed ?? [], names: names ?? [],
+    holding: text, book: book?.bytes ?? [], names: book?.names ?? [],
     reasons: RuleReason.packed(reasons), digests: digests)
   try Data(file.utf8).write(to: URL(filePath: arguments[2]))
+}
+
+/// A book and the names of its registers as bytes, of which the same are made again: a run reads them
+/// without asking whether they are whole.
+private func packed(_ book: RuleBook) throws -> (bytes: [UInt8], names: [UInt8]) {
+  let bytes = book.packed
+  let names = PreparedNames(of: book.registers).packed
+  guard RuleBook(packed: bytes)?.packed == bytes, PreparedNames(packed: names)?.packed == names
+  else { throw PackingError("the rule book is not read as it was written") }
+  return (bytes, names)
 }
 
 /// Writes each file of a folder as a literal by its name.
