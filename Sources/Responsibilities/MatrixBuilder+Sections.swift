@@ -20,17 +20,22 @@ extension MatrixBuilder {
       for theme in themes { rowsOfThemes[theme, default: []].append(number) }
       order += themes
     }
-    let frame = frame
+    var frameOfThemes: [Localized: [Entry]] = [:]
+    for entry in frame {
+      let themes = self[entry].themes.map(\.name)
+      for theme in themes.uniqued { frameOfThemes[theme, default: []].append(entry) }
+      order += themes
+    }
     let apart = proving.facts.themesApart.filter { shown.contains($0.place.file) }
-    order += frame.flatMap { self[$0].themes.map(\.name) }
     order += apart.map { proving.facts.name(of: $0.theme, type: "") }
     let known = proving.facts.themes.map(\.theme.name).uniqued
-    let unknown = order.uniqued.filter { !known.contains($0) }
+    let registered = Set(known)
+    let unknown = order.uniqued.filter { !registered.contains($0) }
     let spoken = Set(order)
     let sections = (known.filter(spoken.contains) + unknown).map { name in
       ResponsibilityMatrix.Section(
-        theme: Theme(name: name, isKnown: known.contains(name)), rows: rowsOfThemes[name] ?? [],
-        frame: frame.filter { self[$0].themes.contains { $0.name == name } })
+        theme: Theme(name: name, isKnown: registered.contains(name)),
+        rows: rowsOfThemes[name] ?? [], frame: frameOfThemes[name] ?? [])
     }
     return sections
       + (without.isEmpty

@@ -7,6 +7,7 @@
 #   Tests/Benchmarks/run.sh sarif|base|cache|report ...    (many findings, a git revision, the page)
 #   Tests/Benchmarks/run.sh rules                          (each rule over twice the measures)
 #   Tests/Benchmarks/run.sh packs                          (packs of up to 2,000 made-up rules)
+#   Tests/Benchmarks/run.sh oddities                       (documents with thousands of one odd kind)
 #
 # HYTELINT=path measures a product that is built already; RUNS=n sets the runs of the small plan.
 set -eu
@@ -47,6 +48,10 @@ if [ "${1:-}" = packs ]; then
   plans small small
   rm -rf "$work/packs"
   exec python3 "$here/packs.py" "$product" "$work/packs" "$corpus/small" "${RUNS:-5}"
+fi
+
+if [ "${1:-}" = oddities ]; then
+  exec python3 "$here/oddities.py" "$product" "$work/oddities"
 fi
 
 cc -O2 -Wall -o "$work/eventpass" "$here/eventpass.c" -lyaml
