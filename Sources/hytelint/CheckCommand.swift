@@ -100,10 +100,14 @@ struct CheckCommand: ParsableCommand {
         result, in: shownIn, on: request.day, withHeldBack: showsAll, withTimeline: showsTimeline,
         withEvidence: showsEvidence)
       let code = deliver(report, of: result, on: terminal)
+      tellOfMisspeltCommand(among: result.unreadable, in: shownIn)
       statistics?.lines(in: shownIn).forEach(complain)
       leave(with: isCompared ? code : 2, holding: (comparison, report))
     case .failure(let failure):
       failure.lines(in: language).forEach(complain)
+      if case .noDocuments(_, let unreadable, _) = failure {
+        tellOfMisspeltCommand(among: unreadable, in: language)
+      }
       throw ExitCode(2)
     }
   }
