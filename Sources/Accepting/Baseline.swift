@@ -78,7 +78,7 @@ extension Baseline {
       case "\"", "\\": quoted += "\\\(scalar)"
       case _
       where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value)
-        || [0x2028, 0x2029, 0xFEFF].contains(scalar.value):
+        || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value):
         let digits = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)
