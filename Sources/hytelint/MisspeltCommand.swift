@@ -6,7 +6,7 @@ import Rules
 extension CheckCommand {
   /// Tells which command the first word is near, where it was taken for a path that is not there.
   func tellOfMisspeltCommand(among unreadable: [UnreadablePath], in language: Language) {
-    guard let word = paths.first, word.allSatisfy(\.isLetter),
+    guard let word = paths.first, word.allSatisfy({ $0.isLetter || $0 == "-" }),
       unreadable.contains(where: { $0.path == word }),
       let command = nearest(
         to: word, in: Hytelint.configuration.subcommands.map { $0._commandName })
