@@ -116,6 +116,22 @@ package final class Query: Sendable {
     return join.isSpent ? nil : join.isStopped
   }
 
+  /// Whether there is any solution with one of these values of the only bound variable; nil where so
+  /// many steps in all don't tell.
+  package func isSolvable(
+    within steps: Int, forSomeOf values: [Value], as variable: Int
+  ) -> Bool? {
+    guard bound == [variable] else { return false }
+    var join = join
+    join.stepLimit = steps
+    for value in values {
+      join.bind(variable, to: value)
+      join.run()
+      if join.isStopped { return join.isSpent ? nil : true }
+    }
+    return false
+  }
+
   private func bind(_ join: inout Join, _ binding: [Value?]) -> Bool {
     for variable in bound {
       guard variable < binding.count, let value = binding[variable] else { return false }

@@ -184,7 +184,7 @@ extension Asking {
     _ id: RuleID, in book: RuleBook, on day: CalendarDay
   ) throws(EvaluationError) -> Bool {
     guard let rule = book.rule(id), rule.inForce.contains(day), let judgement = rule.judgement,
-      try notJudged(rule).isEmpty
+      try requirements.notJudged(rule).isEmpty
     else { return false }
     let concerns = try? model.prepare(judgement.concerns, variables: judgement.variables.count)
     return concerns?.isSolvable(within: stepLimit) ?? false

@@ -34,7 +34,7 @@ package func judge(
     Wording(book, facts), under: book, on: day, onAllCores: !model.isLarge)
   let drafts = conclusion.drafts
   let ofEngine = conclusion.ofEngine
-  let notJudged = try (unjudged?.value ?? asking.notJudged(among: rules)).get()
+  let notJudged = try (unjudged?.value ?? asking.requirements.notJudged(among: rules)).get()
   defer { reached?(.findings) }
   let findings = isPart ? conclusion.findings : conclusion.findings.numbered
   let subjects = countingStatuses ? try asking.subjects(of: rules) : []
@@ -55,11 +55,11 @@ package func judge(
 /// nothing for a large model.
 private func rulesNotJudged(
   among rules: [Rule], _ model: Model, _ stepLimit: Int
-) -> Ahead<Asking.NotJudged>? {
+) -> Ahead<Requirements.NotJudged>? {
   guard !model.isLarge else { return nil }
   return Ahead {
     Result { () throws(EvaluationError) in
-      try Asking(model, [], requirementsOf: rules, stepLimit: stepLimit)
+      try Requirements(of: rules, model, stepLimit: stepLimit)
     }.flatMap { $0.notJudged(among: rules) }
   }
 }

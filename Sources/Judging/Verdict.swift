@@ -38,7 +38,7 @@ package struct Verdict: Sendable {
     package let missing: Localized
 
     /// Which of the rule's requirements was not met first, from 0.
-    let requirement: Int
+    package let requirement: Int
 
     init(rule: RuleID, missing: Localized, requirement: Int) {
       self.rule = rule

@@ -137,3 +137,37 @@ private let leader: [Condition] = [
   #expect(bound.valueCount(of: 1, [Value(symbol: 99), nil, nil]) == 0)
   #expect(bound.valueCount(of: 2, [Value(symbol: 99), nil, nil]) == 0)
 }
+
+@Test func valuesWithoutASentenceAreFoundOnceAndInOrder() throws {
+  let model = try model()
+  func lacking(_ column: Int, _ atom: Atom, at place: Int) -> [Int?] {
+    model.values(at: column, of: leads, without: atom, at: place).map(\.symbol)
+  }
+  #expect(lacking(0, Atom(supports, .any, .any), at: 0) == [1, 2])
+  #expect(lacking(1, Atom(supports, .any, .any), at: 1) == [11, 12])
+  #expect(lacking(0, Atom(supports, .any, Term(11)), at: 0) == [1, 2, 3])
+  #expect(lacking(0, Atom(supports, .any, Term(10)), at: 0) == [1, 2])
+  #expect(lacking(1, Atom(leads, Term(2), .any), at: 1) == [11, 12])
+  #expect(lacking(1, Atom(leads, "a", "b"), at: 1) == [])
+  #expect(
+    model.values(at: 0, of: supports, without: Atom(leads, .any, .any), at: 1) == [
+      Value(symbol: 3)
+    ])
+}
+
+@Test func aQuestionIsAskedOfSomeValuesAlone() throws {
+  let query = try model().prepare(leader, variables: 3, bound: [0])
+  func isSolvable(_ symbols: [Int], steps: Int = 100) -> Bool? {
+    query.isSolvable(within: steps, forSomeOf: symbols.map { Value(symbol: $0) }, as: 0)
+  }
+  #expect(isSolvable([]) == false)
+  #expect(isSolvable([0, 4]) == false)
+  #expect(isSolvable([0, 3, 4]) == true)
+  #expect(isSolvable([1, 2], steps: 0) == nil)
+  // Steps are counted over all values.
+  let never = try model().prepare(
+    [.holds(leads, "a", "b"), .compare("b", .equal, "a")], variables: 2, bound: [0])
+  #expect(never.isSolvable(within: 4, forSomeOf: [1, 2].map { Value(symbol: $0) }, as: 0) == false)
+  #expect(never.isSolvable(within: 2, forSomeOf: [1, 2].map { Value(symbol: $0) }, as: 0) == nil)
+  #expect(query.isSolvable(within: 100, forSomeOf: [Value(symbol: 3)], as: 1) == false)
+}

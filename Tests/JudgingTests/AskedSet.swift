@@ -12,6 +12,8 @@ import YAML
 /// Documents judged by the shipped packs and rules of the test's own, to be asked about.
 struct AskedSet {
   let book: RuleBook
+  let facts: FactBase
+  let verdict: Verdict
   let proving: Proving
 
   /// A set of the texts of documents, judged by the shipped rules and further ones by their ids.
@@ -32,8 +34,8 @@ struct AskedSet {
       return (source.path, read(parsed.tree, problems: parsed.problems, path: source.path))
     }
     let day = try #require(CalendarDay(Array(day.utf8)[...]))
-    let facts = FactBase(of: files, under: book, on: day)
-    let verdict = try judge(
+    facts = FactBase(of: files, under: book, on: day)
+    verdict = try judge(
       facts, under: book, remarks: files.flatMap(\.1.remarks), on: day, keepingProofs: true)
     proving = try #require(verdict.proving)
   }
