@@ -1,87 +1,108 @@
 /// Finds phrases in running text as whole words, whatever the case of their ASCII letters.
+///
+/// Each phrase is looked for by three of its bytes that are rare in running text; where they stand,
+/// the phrase is compared.
 struct PhraseSearch: Sendable {
-  private let phrases: [[UInt8]]
+  private struct Phrase {
+    let bytes: [UInt8]
+    /// Where the three bytes begin that it is looked for by.
+    let anchor: Int
+  }
 
-  /// The phrases that begin with a byte, for each byte; nothing where there are no phrases.
-  private var ofByte: [Range<Int32>] = []
+  private let phrases: [Phrase]
 
-  /// Whether some phrase begins with these two bytes, in either case: one bit for each pair.
-  private var beginnings: [UInt64] = []
+  /// For each byte, of which phrases it may be the first, second and third of the three: eight bits
+  /// for each, that several phrases may share. Nothing where there are no phrases.
+  private var classes: [UInt32] = []
 
   init(_ phrases: [[UInt8]]) {
     let lowered = phrases.map { $0.map(Self.lowered) }.filter { $0.count > 1 }
-    self.phrases = lowered.enumerated()
-      .sorted { ($0.element[0], $0.offset) < ($1.element[0], $1.offset) }.map(\.element)
+    self.phrases = lowered.map { Phrase(bytes: $0, anchor: Self.anchor(of: $0)) }
     guard !lowered.isEmpty else { return }
-    beginnings = Array(repeating: 0, count: 1 << 10)
-    ofByte = Array(repeating: 0..<0, count: 256)
+    classes = Array(repeating: 0, count: 256)
     for (number, phrase) in self.phrases.enumerated() {
-      for one in Self.cases(of: phrase[0]) {
-        for other in Self.cases(of: phrase[1]) {
-          beginnings[Int(one) << 2 | Int(other) >> 6] |= 1 << UInt64(other & 63)
-        }
+      for place in 0..<3 {
+        let bit = UInt32(1) << UInt32(8 * place + number % 8)
+        let offset = phrase.anchor + place
+        // Whatever comes after a phrase of two bytes will do.
+        let fitting =
+          offset < phrase.bytes.count ? Self.cases(of: phrase.bytes[offset]) : Array(0...255)
+        for byte in fitting { classes[Int(byte)] |= bit }
       }
-      let first = Int(phrase[0])
-      let start = ofByte[first].isEmpty ? Int32(number) : ofByte[first].lowerBound
-      ofByte[first] = start..<Int32(number + 1)
     }
   }
 
   /// Where the first phrase stands in the text, or nothing.
   func first(in text: ArraySlice<UInt8>) -> Range<Int>? {
-    var found: Range<Int>?
-    search(text) { range in
-      found = range
-      return false
-    }
-    return found
+    found(in: text).first
   }
 
   /// Where each phrase stands in a part of a text, in order.
   func all(in text: ArraySlice<UInt8>) -> [Int] {
-    var starts: [Int] = []
-    search(text) { range in
-      starts.append(range.lowerBound)
-      return true
-    }
-    return starts
+    found(in: text).map(\.lowerBound)
   }
 
-  /// Gives each place where a phrase stands, as long as the closure asks for more.
-  private func search(_ text: ArraySlice<UInt8>, _ goesOn: (Range<Int>) -> Bool) {
-    guard text.count > 1, !phrases.isEmpty else { return }
+  /// Where phrases stand, in order; of those that begin at one place, the one that was named first.
+  private func found(in text: ArraySlice<UInt8>) -> [Range<Int>] {
+    guard text.count > 1, !phrases.isEmpty else { return [] }
+    var found: [(range: Range<Int>, phrase: Int)] = []
     let bytes = text.span
-    let pairs = beginnings.span
-    var pair = Int(bytes[0])
-    for index in 1..<bytes.count {
-      pair = (pair & 0xFF) << 8 | Int(bytes[index])
-      guard pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0,
-        let found = phrase(at: text.startIndex + index - 1, in: text)
-      else { continue }
-      if !goesOn(found) { return }
+    let classes = classes.span
+    var (before, last) = (classes[Int(bytes[0])], classes[Int(bytes[1])])
+    for index in 2..<bytes.count {
+      let this = classes[Int(bytes[index])]
+      if before & last >> 8 & this >> 16 & 0xFF != 0 {
+        add(before & last >> 8 & this >> 16, at: text.startIndex + index - 2, in: text, to: &found)
+      }
+      (before, last) = (last, this)
+    }
+    add(before & last >> 8, at: text.endIndex - 2, in: text, to: &found)
+    found.sort { ($0.range.lowerBound, $0.phrase) < ($1.range.lowerBound, $1.phrase) }
+    return found.indices.filter {
+      $0 == 0 || found[$0].range.lowerBound != found[$0 - 1].range.lowerBound
+    }
+    .map { found[$0].range }
+  }
+
+  /// Adds the phrases with one of these bits whose three bytes stand at a place.
+  private func add(
+    _ bits: UInt32, at place: Int, in text: ArraySlice<UInt8>,
+    to found: inout [(range: Range<Int>, phrase: Int)]
+  ) {
+    for (number, phrase) in phrases.enumerated() where bits & 1 << UInt32(number % 8) != 0 {
+      let start = place - phrase.anchor
+      if start >= text.startIndex, stands(phrase.bytes, at: start, in: text) {
+        found.append((start..<start + phrase.bytes.count, number))
+      }
     }
   }
 
-  private func phrase(at start: Int, in text: ArraySlice<UInt8>) -> Range<Int>? {
-    guard
-      start == text.startIndex || !Self.isLetter(text[start]) || !Self.isLetter(text[start - 1])
-    else { return nil }
-    let numbers = ofByte[Int(Self.lowered(text[start]))]
-    for number in Int(numbers.lowerBound)..<Int(numbers.upperBound)
-    where phrases[number].count <= text.endIndex - start {
-      let end = start + phrases[number].count
-      guard stands(phrases[number], at: start, in: text) else { continue }
-      if end < text.endIndex, Self.isLetter(text[end]), Self.isLetter(text[end - 1]) { continue }
-      return start..<end
-    }
-    return nil
-  }
-
+  /// Whether the phrase stands at a place, and no word goes on before or after it.
   private func stands(_ phrase: [UInt8], at start: Int, in text: ArraySlice<UInt8>) -> Bool {
+    let end = start + phrase.count
+    guard end <= text.endIndex else { return false }
     for offset in phrase.indices where Self.lowered(text[start + offset]) != phrase[offset] {
       return false
     }
-    return true
+    func goesOn(at place: Int) -> Bool {
+      Self.isLetter(text[place - 1]) && Self.isLetter(text[place])
+    }
+    return !(start > text.startIndex && goesOn(at: start))
+      && !(end < text.endIndex && goesOn(at: end))
+  }
+
+  /// Letters of running text, the most frequent first; all other bytes are rarer.
+  private static let frequent = Array(" aintes\u{E4}lokurmvdhjpgyb".unicodeScalars).map {
+    // What the letters beyond ASCII begin with.
+    $0.value < 0x80 ? UInt8($0.value) : 0xC3
+  }
+
+  /// Where the three bytes begin that are the rarest together.
+  private static func anchor(of phrase: [UInt8]) -> Int {
+    let rarity = phrase.map { frequent.firstIndex(of: $0) ?? frequent.count }
+    return (0...max(0, phrase.count - 3)).max { one, other in
+      rarity[one...].prefix(3).reduce(0, +) < rarity[other...].prefix(3).reduce(0, +)
+    } ?? 0
   }
 
   private static func cases(of lowered: UInt8) -> [UInt8] {
