@@ -8,14 +8,14 @@ package struct Finding: Sendable, Equatable {
   package var severity: Severity
 
   /// The primary place, or the path alone for a finding about a whole file.
-  package let place: Span
+  package private(set) var place: Span
 
   package private(set) var identity: Identity
 
   /// Whether the finding is shown, or why it is held back.
   package var standing: Standing
 
-  private let said: Said
+  private var said: Said
 
   package init(
     rule: RuleID, severity: Severity, title: Localized, message: Localized, place: Span,
@@ -33,6 +33,20 @@ package struct Finding: Sendable, Equatable {
         suggestion: suggestion, replacement: replacement))
   }
 
+  /// The finding with each of its places moved; nothing where one can't be.
+  package func moved(_ move: (Span) -> Span?) -> Finding? {
+    guard let place = move(place) else { return nil }
+    var finding = self
+    finding.place = place
+    if labels.isEmpty { return finding }
+    let moved = labels.compactMap { label in
+      move(label.place).map { Label(place: $0, text: label.text) }
+    }
+    guard moved.count == labels.count else { return nil }
+    finding.said = Said(said.content.with(moved))
+    return finding
+  }
+
   /// What is said of a finding and never changes.
   private final class Said: Sendable, Equatable {
     let content: Content
@@ -46,6 +60,13 @@ package struct Finding: Sendable, Equatable {
       let basis: [Basis]
       let suggestion: Localized?
       let replacement: Localized?
+
+      /// The same with other labels.
+      func with(_ labels: [Label]) -> Content {
+        Content(
+          rule: rule, title: title, message: message, caption: caption, labels: labels,
+          basis: basis, suggestion: suggestion, replacement: replacement)
+      }
     }
 
     init(_ content: Content) {
@@ -139,6 +160,10 @@ extension Finding {
 
   /// The findings in the order in which they are shown.
   package static func sorted(_ findings: [Finding]) -> [Finding] {
+    let isSorted = zip(findings.indices, findings.indices.dropFirst()).allSatisfy {
+      !precedes(findings[$1], findings[$0])
+    }
+    if isSorted { return findings }
     // Their places are at hand, for these tell nearly all of them apart.
     let order = findings.enumerated().map { (place: $1.place, number: $0) }.sorted { one, other in
       one.place == other.place

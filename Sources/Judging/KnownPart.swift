@@ -27,7 +27,9 @@ package struct KnownPart: Sendable {
     joints.sorted().write(to: &writer)
     writer.write(number: verdict.findings.count)
     for finding in verdict.findings {
-      guard let moved = finding.moved({ $0.moved(to: numbers[$0.file]) }) else { return nil }
+      // What exceptions lift is never remembered, so that no place is in the standing.
+      guard !finding.isExcepted, let moved = finding.moved({ $0.moved(to: numbers[$0.file]) })
+      else { return nil }
       moved.write(to: &writer)
     }
     verdict.notJudged.write(to: &writer)
@@ -44,30 +46,14 @@ package struct KnownPart: Sendable {
     var findings: [Finding] = []
     while findings.count < count {
       let read = Finding(from: &reader)
-      guard !reader.hasRunOut, let finding = read.moved({ $0.moved(into: files) }) else {
-        return nil
-      }
+      guard !reader.hasRunOut, !read.isExcepted,
+        let finding = read.moved({ $0.moved(into: files) })
+      else { return nil }
       findings.append(finding)
     }
     let notJudged: [Verdict.NotJudged] = reader.read()
     guard reader.isAtEnd else { return nil }
     self.init(joints: Set(joints), verdict: Verdict(findings: findings, notJudged: notJudged))
-  }
-}
-
-extension Finding {
-  /// The finding with other places; nothing where one of them has none.
-  fileprivate func moved(_ move: (Span) -> Span?) -> Finding? {
-    let moved = labels.compactMap { label in
-      move(label.place).map { Label(place: $0, text: label.text) }
-    }
-    guard let place = move(place), moved.count == labels.count else { return nil }
-    // What exceptions lift is never remembered, so that no place is in the standing.
-    if case .excepted = standing { return nil }
-    return Finding(
-      rule: rule, severity: severity, title: title, message: message, place: place,
-      caption: caption, labels: moved, basis: basis, suggestion: suggestion,
-      replacement: replacement, identity: identity, standing: standing)
   }
 }
 

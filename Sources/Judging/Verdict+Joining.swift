@@ -8,10 +8,13 @@ extension Verdict {
   package init(joining parts: [(verdict: Verdict, files: Set<FileIndex>)], in order: [RuleID]) {
     var said: Set<Said> = []
     var findings: [Finding] = []
+    findings.reserveCapacity(parts.reduce(0) { $0 + $1.verdict.findings.count })
     for part in parts {
-      findings += part.verdict.findings.filter { finding in
-        part.files.contains(finding.place.file)
-          || said.insert(Said(finding.identity, finding.place)).inserted
+      for finding in part.verdict.findings
+      where part.files.contains(finding.place.file)
+        || said.insert(Said(finding.identity, finding.place)).inserted
+      {
+        findings.append(finding)
       }
     }
     self.init(
@@ -34,12 +37,14 @@ extension Verdict {
 extension [Finding] {
   /// The findings with the second and later of equal identities told apart, in reading order.
   var numbered: [Finding] {
-    var counts: [Identity: Int] = [:]
-    return map { finding in
-      let count = counts[finding.identity, default: 0] + 1
-      counts[finding.identity] = count
-      return count == 1 ? finding : finding.numbered(count)
+    var counts = [Identity: Int](minimumCapacity: count)
+    var numbered = self
+    for place in indices {
+      let count = counts[self[place].identity, default: 0] + 1
+      counts[self[place].identity] = count
+      if count > 1 { numbered[place] = self[place].numbered(count) }
     }
+    return numbered
   }
 }
 

@@ -8,24 +8,53 @@ struct Places: Sendable {
 
   /// Makes line tables for the files in which the report's findings stand, and for no others.
   init(_ report: Report) {
-    self.init(
-      report.files,
-      of: report.findings.lazy.flatMap { finding in
-        [finding.place] + finding.labels.map(\.place)
-          + (report.proofs[finding.identity]?.root.places ?? [])
-      } + (report.evidence?.places ?? []))
+    var marks = Marks(report.files)
+    for finding in report.findings {
+      marks.add(finding.place)
+      for label in finding.labels { marks.add(label.place) }
+    }
+    if !report.proofs.isEmpty {
+      for finding in report.findings {
+        marks.add(report.proofs[finding.identity]?.root.places ?? [])
+      }
+    }
+    marks.add(report.evidence?.places ?? [])
+    self.init(report.files, of: marks)
   }
 
   /// Makes line tables for the files of these spans, and for no others.
   init(_ files: [SourceFile], of spans: some Sequence<Span>) {
-    var marked = [Bool](repeating: false, count: files.count)
-    for span in spans where marked.indices.contains(span.index) { marked[span.index] = true }
-    let used = marked.indices.filter { marked[$0] }
+    var marks = Marks(files)
+    marks.add(spans)
+    self.init(files, of: marks)
+  }
+
+  private init(_ files: [SourceFile], of marks: Marks) {
+    let used = marks.files
     let made = sideBySide(used.count) { LineTable(files[used[$0]]) }
     var tables = [LineTable?](repeating: nil, count: files.count)
     for (number, table) in zip(used, made) { tables[number] = table }
     self.files = files
     self.tables = tables
+  }
+
+  /// The files in which spans stand.
+  private struct Marks {
+    private var isMarked: [Bool]
+
+    init(_ files: [SourceFile]) {
+      isMarked = Array(repeating: false, count: files.count)
+    }
+
+    mutating func add(_ span: Span) {
+      if isMarked.indices.contains(span.index) { isMarked[span.index] = true }
+    }
+
+    mutating func add(_ spans: some Sequence<Span>) {
+      for span in spans { add(span) }
+    }
+
+    var files: [Int] { isMarked.indices.filter { isMarked[$0] } }
   }
 
   /// Where the span begins, as text formats name it: `path:line:column`.
