@@ -7,27 +7,38 @@ struct PhraseSearch: Sendable {
     let bytes: [UInt8]
     /// Where the three bytes begin that it is looked for by.
     let anchor: Int
+    /// The bit that stands for it among eight, which phrases with near bytes share.
+    var bit: UInt32 = 0
+
+    /// The bytes that it is looked for by.
+    var sought: ArraySlice<UInt8> { bytes[anchor...].prefix(3) }
   }
 
   private let phrases: [Phrase]
 
   /// For each byte, of which phrases it may be the first, second and third of the three: eight bits
-  /// for each, that several phrases may share. Nothing where there are no phrases.
+  /// for each. Nothing where there are no phrases.
   private var classes: [UInt32] = []
 
   init(_ phrases: [[UInt8]]) {
     let lowered = phrases.map { $0.map(Self.lowered) }.filter { $0.count > 1 }
-    self.phrases = lowered.map { Phrase(bytes: $0, anchor: Self.anchor(of: $0)) }
-    guard !lowered.isEmpty else { return }
+    var prepared = lowered.map { Phrase(bytes: $0, anchor: Self.anchor(of: $0)) }
+    let order = prepared.indices.sorted {
+      prepared[$0].sought.lexicographicallyPrecedes(prepared[$1].sought)
+    }
+    for (rank, number) in order.enumerated() {
+      prepared[number].bit = 1 << UInt32(8 * rank / order.count)
+    }
+    self.phrases = prepared
+    guard !prepared.isEmpty else { return }
     classes = Array(repeating: 0, count: 256)
-    for (number, phrase) in self.phrases.enumerated() {
+    for phrase in prepared {
       for place in 0..<3 {
-        let bit = UInt32(1) << UInt32(8 * place + number % 8)
-        let offset = phrase.anchor + place
         // Whatever comes after a phrase of two bytes will do.
         let fitting =
-          offset < phrase.bytes.count ? Self.cases(of: phrase.bytes[offset]) : Array(0...255)
-        for byte in fitting { classes[Int(byte)] |= bit }
+          place < phrase.sought.count
+          ? Self.cases(of: phrase.bytes[phrase.anchor + place]) : Array(0...255)
+        for byte in fitting { classes[Int(byte)] |= phrase.bit << UInt32(8 * place) }
       }
     }
   }
@@ -51,12 +62,11 @@ struct PhraseSearch: Sendable {
     var (before, last) = (classes[Int(bytes[0])], classes[Int(bytes[1])])
     for index in 2..<bytes.count {
       let this = classes[Int(bytes[index])]
-      if before & last >> 8 & this >> 16 & 0xFF != 0 {
-        add(before & last >> 8 & this >> 16, at: text.startIndex + index - 2, in: text, to: &found)
-      }
+      let bits = before & last >> 8 & this >> 16 & 0xFF
+      if bits != 0 { add(bits, at: index - 2, in: text, to: &found) }
       (before, last) = (last, this)
     }
-    add(before & last >> 8, at: text.endIndex - 2, in: text, to: &found)
+    add(before & last >> 8, at: bytes.count - 2, in: text, to: &found)
     found.sort { ($0.range.lowerBound, $0.phrase) < ($1.range.lowerBound, $1.phrase) }
     return found.indices.filter {
       $0 == 0 || found[$0].range.lowerBound != found[$0 - 1].range.lowerBound
@@ -64,13 +74,16 @@ struct PhraseSearch: Sendable {
     .map { found[$0].range }
   }
 
-  /// Adds the phrases with one of these bits whose three bytes stand at a place.
+  /// Adds the phrases with one of these bits whose three bytes stand at a place of the text.
+  ///
+  /// It stays out of the loop over all bytes, which is the faster for it.
+  @inline(never)
   private func add(
     _ bits: UInt32, at place: Int, in text: ArraySlice<UInt8>,
     to found: inout [(range: Range<Int>, phrase: Int)]
   ) {
-    for (number, phrase) in phrases.enumerated() where bits & 1 << UInt32(number % 8) != 0 {
-      let start = place - phrase.anchor
+    for (number, phrase) in phrases.enumerated() where bits & phrase.bit != 0 {
+      let start = text.startIndex + place - phrase.anchor
       if start >= text.startIndex, stands(phrase.bytes, at: start, in: text) {
         found.append((start..<start + phrase.bytes.count, number))
       }
