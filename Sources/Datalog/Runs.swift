@@ -1,11 +1,16 @@
 /// How the rows of a table with the same value in a column stand together: runs of rows, as long as
 /// the values of the column never fall.
 struct Runs: Sendable {
+  /// Where it is known from the start that they don't stand together, none is taken note of.
+  init(areWhole: Bool = true) {
+    self.areWhole = areWhole
+  }
+
   /// How many rows with the same value are compared one by one.
   static let longest = 48
 
   /// Whether rows with the same value stand side by side, in the order of the values.
-  private(set) var areWhole = true
+  private(set) var areWhole: Bool
 
   /// The number of runs.
   private(set) var count = 1

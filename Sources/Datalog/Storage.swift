@@ -131,16 +131,30 @@ struct ColumnSet: Hashable, Sendable {
     bits.nonzeroBitCount
   }
 
-  var columns: [Int] {
-    var rest = bits
-    var columns: [Int] = []
-    columns.reserveCapacity(count)
-    while rest != 0 {
-      columns.append(rest.trailingZeroBitCount)
-      rest &= rest - 1
-    }
-    return columns
+  var columns: [Int] { Array(self) }
+
+  /// Takes the column away; columns from the 65th on are not there.
+  mutating func remove(_ column: Int) {
+    if column < 64 { bits &= ~(1 << UInt64(column)) }
   }
+}
+
+extension ColumnSet: Sequence {
+  /// The columns, the first first.
+  struct Iterator: IteratorProtocol {
+    fileprivate var rest: UInt64
+
+    @inline(__always)
+    mutating func next() -> Int? {
+      if rest == 0 { return nil }
+      defer { rest &= rest - 1 }
+      return rest.trailingZeroBitCount
+    }
+  }
+
+  var underestimatedCount: Int { count }
+
+  func makeIterator() -> Iterator { Iterator(rest: bits) }
 }
 
 extension Table {

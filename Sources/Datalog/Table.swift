@@ -14,6 +14,9 @@ struct Table: Sendable {
   /// How rows that are alike in a column stand together, column by column.
   private(set) var runs: [Runs]
 
+  /// The columns whose runs are whole, among the first 64.
+  private var whole: ColumnSet
+
   /// The rows of the positive atoms that derived rows rest on, row after row.
   private var derivations: [UInt32] = []
 
@@ -36,7 +39,8 @@ struct Table: Sendable {
 
   init(arity: Int) {
     self.arity = arity
-    runs = Array(repeating: Runs(), count: arity)
+    runs = (0..<arity).map { Runs(areWhole: $0 < 64) }
+    whole = ColumnSet(bits: arity < 64 ? 1 << UInt64(arity) - 1 : .max)
   }
 
   /// Adds one value of a row that `settle` completes.
@@ -191,7 +195,7 @@ extension Table {
     let start = count * arity
     var isGreater = false
     var first: Int?
-    for column in 0..<arity where runs[column].areWhole {
+    for column in whole {
       let value = values[start + column]
       let last = values[start - arity + column]
       if value > last { isGreater = true }
@@ -212,9 +216,10 @@ extension Table {
   /// Takes note of how the values pushed last follow those of the last row.
   private mutating func noteRuns() {
     let start = count * arity
-    for column in 0..<arity {
+    for column in whole {
       runs[column].add(
         values[start + column], after: values[start - arity + column], at: count)
+      if !runs[column].areWhole { whole.remove(column) }
     }
   }
 

@@ -41,7 +41,7 @@ extension FactBuilder {
 
   private mutating func stateRecorded(_ key: Key, _ node: NodeID, of setting: DocumentSetting) {
     let place = place(setting.tree.span(of: node))
-    state(.recorded, at: place, setting.value, word(key.finnish))
+    state(.recorded, at: place, setting.value, word(of: key))
   }
 
   /// The calendar years that lie wholly within the period, and when each ends.

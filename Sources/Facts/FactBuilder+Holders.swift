@@ -115,11 +115,8 @@ extension FactBuilder {
   private mutating func nearestName(to words: ArraySlice<UInt8>) -> String? {
     let key = folded(words)
     guard key.count >= 4 else { return nil }
-    if foldedNames.isEmpty {
-      foldedNames = names.allNames().map { ($0, folded(Array($0.utf8)[...])) }
-    }
     var best: (name: String, distance: Int)?
-    for (name, folded) in foldedNames {
+    for (name, folded) in names.allFolded {
       let limit = min(best.map { $0.distance - 1 } ?? 2, key.count / 4)
       guard limit >= 1, let distance = editDistance(key, folded, atMost: limit) else { continue }
       best = (name, distance)

@@ -41,18 +41,19 @@ extension FactBuilder {
     }
   }
 
+  /// States a role; gives who has it in part, for what is said of that part.
   @discardableResult
   private mutating func addRole(
     _ stated: Stated, _ key: Key, _ node: NodeID, of draft: MeasureDraft,
     in setting: DocumentSetting
   ) -> [Holder] {
     var holders: [Holder] = []
-    for part in parts(of: node, setting.tree) {
-      if part.meaning == .placeholder { addPlaceholder(part, in: node, of: setting) }
-      guard let holder = holder(part, key, of: draft, in: setting) else { continue }
-      let place = place(part.span)
-      state(stated, holder, at: place, of: draft, in: setting)
-      holders.append(holder)
+    forEachPart(of: node, setting.tree) { builder, part in
+      if part.meaning == .placeholder { builder.addPlaceholder(part, in: node, of: setting) }
+      guard let holder = builder.holder(part, key, of: draft, in: setting) else { return }
+      let place = builder.place(part.span)
+      builder.state(stated, holder, at: place, of: draft, in: setting)
+      if key == .partialLeads { holders.append(holder) }
     }
     return holders
   }

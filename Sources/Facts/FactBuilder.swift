@@ -35,8 +35,9 @@ struct FactBuilder {
   var unitNames = Remembered<Value>()
   var unknownActors: [Value: Value] = [:]
   var nearestTold: Set<Value> = []
-  var foldedNames: [(name: String, folded: [UInt8])] = []
   var cells = CellCache()
+  /// Where the names of a value are gathered.
+  var partsRoom: [NamePart] = []
   var titles = Remembered<TitleMeaning>()
   var periods = Remembered<Period?>()
   var themes = Remembered<Value>()
@@ -48,6 +49,7 @@ struct FactBuilder {
   /// The goals of the plan being stated, by their folded ids and titles.
   var goals: [[UInt8]: Value] = [:]
   var words: [String: Value] = [:]
+  var keyWords: [Key: Value] = [:]
   var agreements: [LoadedAgreement] = []
   /// The agreements of the whole set, those of other parts too.
   var agreementNames: [AgreementName] = []
@@ -97,6 +99,14 @@ struct FactBuilder {
     if let known = words[text] { return known }
     let value = symbols.word(text)
     words[text] = value
+    return value
+  }
+
+  /// The value of a key's word in Finnish, as rules compare with it: `kausi`.
+  mutating func word(of key: Key) -> Value {
+    if let known = keyWords[key] { return known }
+    let value = word(key.finnish)
+    keyWords[key] = value
     return value
   }
 }

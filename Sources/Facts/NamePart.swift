@@ -30,8 +30,10 @@ struct CellCache {
     guard cell.span.range.count == cell.bytes.count, cell.bytes.hasWholeBrackets else {
       return cut(cell, names)
     }
-    if let known = table[cell.bytes] {
-      return parts(known, of: cell.bytes, at: cell.span.start, in: cell.span.file)
+    var known: [NamePart] = []
+    if let number = table[cell.bytes] {
+      add(number, of: cell.bytes, at: cell.span.start, in: cell.span.file, to: &known)
+      return known
     }
     let parts = cut(cell, names)
     table.insert(cell.bytes, Int32(lists.count))
@@ -47,24 +49,30 @@ struct CellCache {
 }
 
 extension CellCache {
-  /// The names of a text of the file that was met before as a cell; nothing for another one.
-  func parts(of text: ArraySlice<UInt8>, in file: FileIndex) -> [NamePart]? {
-    table[text].map { parts($0, of: text, at: UInt32(clamping: text.startIndex), in: file) }
+  /// Adds the names of a text of the file that was met before as a cell; false for another one.
+  func addParts(
+    of text: ArraySlice<UInt8>, in file: FileIndex, to found: inout [NamePart]
+  ) -> Bool {
+    guard let number = table[text] else { return false }
+    add(number, of: text, at: UInt32(clamping: text.startIndex), in: file, to: &found)
+    return true
   }
 
-  private func parts(
-    _ number: Int32, of text: ArraySlice<UInt8>, at offset: UInt32, in file: FileIndex
-  ) -> [NamePart] {
-    lists[Int(number)].map { part in
+  private func add(
+    _ number: Int32, of text: ArraySlice<UInt8>, at offset: UInt32, in file: FileIndex,
+    to found: inout [NamePart]
+  ) {
+    for part in lists[Int(number)] {
       let lower = text.startIndex + part.range.lowerBound
       let place = Int(offset) + part.range.lowerBound
-      return NamePart(
-        meaning: part.meaning,
-        span: Span(file: file, start: place, end: place + part.range.count),
-        bytes: text[lower..<lower + part.range.count],
-        unit: part.unit.map {
-          text[text.startIndex + $0.lowerBound..<text.startIndex + $0.upperBound]
-        })
+      found.append(
+        NamePart(
+          meaning: part.meaning,
+          span: Span(file: file, start: place, end: place + part.range.count),
+          bytes: text[lower..<lower + part.range.count],
+          unit: part.unit.map {
+            text[text.startIndex + $0.lowerBound..<text.startIndex + $0.upperBound]
+          }))
     }
   }
 
@@ -110,32 +118,52 @@ extension CellCache {
 extension FactBuilder {
   /// The names in a value: a cell or a list of them.
   mutating func parts(of node: NodeID, _ tree: YAMLTree) -> [NamePart] {
-    if let known = knownParts(of: node, tree) { return known }
     var found: [NamePart] = []
-    for cell in tree.nameCells(of: node) { found += cells.parts(of: cell, names) }
+    addParts(of: node, tree, to: &found)
     return found
   }
 
-  /// The names where every cell was met before, so that none has to be made.
-  private func knownParts(of node: NodeID, _ tree: YAMLTree) -> [NamePart]? {
-    let owner = Int(tree.resolved(node).index)
-    if tree.nodes[owner].kind == .scalar { return knownParts(ofScalar: owner, tree) }
-    guard tree.nodes[owner].kind == .sequence else { return nil }
+  /// Does something with each name in a value, in a list that is used again for the next value.
+  mutating func forEachPart(
+    of node: NodeID, _ tree: YAMLTree, _ work: (inout FactBuilder, NamePart) -> Void
+  ) {
     var found: [NamePart] = []
+    swap(&found, &partsRoom)
+    addParts(of: node, tree, to: &found)
+    for part in found { work(&self, part) }
+    found.removeAll(keepingCapacity: true)
+    swap(&found, &partsRoom)
+  }
+
+  private mutating func addParts(of node: NodeID, _ tree: YAMLTree, to found: inout [NamePart]) {
+    if addKnownParts(of: node, tree, to: &found) { return }
+    found.removeAll(keepingCapacity: true)
+    for cell in tree.nameCells(of: node) { found += cells.parts(of: cell, names) }
+  }
+
+  /// Adds the names where every cell was met before, so that none has to be made; else false.
+  private func addKnownParts(
+    of node: NodeID, _ tree: YAMLTree, to found: inout [NamePart]
+  ) -> Bool {
+    let owner = Int(tree.resolved(node).index)
+    if tree.nodes[owner].kind == .scalar { return addKnownParts(ofScalar: owner, tree, to: &found) }
+    guard tree.nodes[owner].kind == .sequence else { return false }
     var child = owner + 1
     let end = tree.next(after: owner)
     while child < end {
-      guard let parts = knownParts(ofScalar: child, tree) else { return nil }
-      found += parts
+      guard addKnownParts(ofScalar: child, tree, to: &found) else { return false }
       child = tree.next(after: child)
     }
-    return found
+    return true
   }
 
-  private func knownParts(ofScalar index: Int, _ tree: YAMLTree) -> [NamePart]? {
+  private func addKnownParts(
+    ofScalar index: Int, _ tree: YAMLTree, to found: inout [NamePart]
+  ) -> Bool {
     let node = tree.nodes[index]
-    guard node.kind == .scalar, !node.isDecoded else { return nil }
-    return cells.parts(of: tree.source[Int(node.textStart)..<Int(node.textEnd)], in: tree.file)
+    guard node.kind == .scalar, !node.isDecoded else { return false }
+    let text = tree.source[Int(node.textStart)..<Int(node.textEnd)]
+    return cells.addParts(of: text, in: tree.file, to: &found)
   }
 }
 

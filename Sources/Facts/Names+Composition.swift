@@ -28,13 +28,10 @@ extension Names {
       if let actor = actor(genitive: first) {
         return meaning(of: rest, of: actor)
       }
-      if case .actor(let actor) = exactly(first), isSwedish(first, rest, of: register.actors[actor])
-      {
-        return .actor(actor)
-      }
-      if case .actor(let actor) = exactly(first), register.actors[actor].kind == .organisation {
+      if case .actor(let actor) = exactly(first) {
+        if isSwedish(first, rest, of: register.actors[actor]) { return .actor(actor) }
         // A local association of a large one: `MLL Vihti`.
-        return .formed(.organisation)
+        if register.actors[actor].kind == .organisation { return .formed(.organisation) }
       }
       if let sector = Self.ownGenitives.first(where: { first.elementsEqual($0.words) })?.sector {
         return unitOfOwn(rest, sector)

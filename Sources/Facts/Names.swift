@@ -1,11 +1,13 @@
 import Documents
 import Findings
 import SourceText
+import Synchronization
 
 /// The names of the registers, ready for looking up: what a written name means.
 struct Names: Sendable {
   let register: Register
   let tables: NameTables
+  private let folded = FoldedNames()
 
   /// The tables are those of the register.
   init(_ register: Register, _ tables: NameTables) {
@@ -35,9 +37,28 @@ struct Names: Sendable {
     tables.beginnings.first { key.starts(with: $0.words) }?.meaning
   }
 
-  /// Every name of the registers, for the nearest to a misspelt one.
-  func allNames() -> [String] {
+  /// Every name of the registers and its folded form, for the nearest to a misspelt one.
+  var allFolded: [FoldedNames.Name] {
+    folded.all { allNames() }
+  }
+
+  private func allNames() -> [String] {
     register.actors.flatMap { [$0.name.fi, $0.name.sv] + $0.aliases }
       + register.units.flatMap { [$0.name.fi, $0.name.sv] + $0.aliases }
+  }
+}
+
+/// Names with their folded forms, folded when they are first asked for and once for all parts of a set.
+final class FoldedNames: Sendable {
+  typealias Name = (name: String, folded: [UInt8])
+
+  private let known = Mutex<[Name]?>(nil)
+
+  func all(of names: () -> [String]) -> [Name] {
+    known.withLock { known in
+      let all = known ?? names().map { ($0, Documents.folded(Array($0.utf8)[...])) }
+      known = all
+      return all
+    }
   }
 }
