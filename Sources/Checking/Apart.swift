@@ -10,17 +10,16 @@ import SourceText
 /// one part, or some rule looks further than that.
 ///
 /// What is found is the same as when all is judged together. Parts that are remembered are neither
-/// read nor judged.
+/// read nor judged. `isLocal` is whether the book's rules look no further than one part, where that is
+/// being found out already.
 ///
 /// - Throws: why a part could not be judged.
 func judgeApart(
   _ files: inout SetFiles, under book: RuleBook, after groundwork: Groundwork,
-  on day: CalendarDay, remembering memory: inout SetMemory?
+  on day: CalendarDay, isLocal: Ahead<Bool>?, remembering memory: inout SetMemory?
 ) throws(CheckFailure) -> Verdict? {
-  let inForce = book.inForce(on: day)
   // Whether an exception was needed is asked of the whole set.
-  guard !files.outlines.contains(where: \.hasExceptions),
-    Locality(of: inForce).holds(for: inForce.rules + inForce.conflicts)
+  guard !files.outlines.contains(where: \.hasExceptions), isLocal?.value ?? book.isLocal(on: day)
   else { return nil }
   var set = DividedSet(files, under: book, after: groundwork, on: day, remembering: memory)
   defer { (files, memory) = (set.files, set.memory) }
@@ -28,6 +27,14 @@ func judgeApart(
     return try set.verdict()
   } catch {
     throw CheckFailure(error, under: book)
+  }
+}
+
+extension RuleBook {
+  /// Whether the rules of a day look no further than one part of a set, which takes a while to find out.
+  func isLocal(on day: CalendarDay) -> Bool {
+    let inForce = inForce(on: day)
+    return Locality(of: inForce).holds(for: inForce.rules + inForce.conflicts)
   }
 }
 

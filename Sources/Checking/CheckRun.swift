@@ -97,13 +97,16 @@ struct CheckRun {
     guard judging.findsOnly, reached == nil else {
       return try judging.judged(set, reached: reached)
     }
+    // The files of a large set are digested and read meanwhile.
+    let (packs, day) = (packs, request.day)
+    let isLocal = set.isLarge ? Ahead { set.book(of: packs).isLocal(on: day) } : nil
     var known = memory(of: set)
     var files = SetFiles(set.texts, startingAt: set.first, knowing: known?.outlines)
     guard files.measures >= request.measuresWorthParting else {
       return try judging.judged(set, consume files)
     }
     let verdict = try judgeApart(
-      &files, under: set.book(of: packs), after: packs.groundwork, on: request.day,
+      &files, under: set.book(of: packs), after: packs.groundwork, on: day, isLocal: isLocal,
       remembering: &known)
     memory = known?.memory ?? memory
     return if let verdict {
@@ -122,11 +125,23 @@ struct CheckRun {
     if request.keepsProofs, let proving = verdict.proving { provings.append(proving) }
     if let matrix = judged.matrix { matrices.append(matrix) }
     plans += verdict.plans.filter { shown.contains($0.topKey.file) }
-    findings += verdict.findings.filter { shown.contains($0.place.file) }
+    add(verdict.findings, in: shown)
     exceptions += verdict.exceptions.filter { shown.contains($0.exception.place.file) }
     if let timeline = judged.timeline { timelines.append(timeline) }
     for (number, text) in judged.set.texts.enumerated() where text.isShown {
       count(judged.files.outlines[number], at: text.source.path)
+    }
+  }
+
+  /// Adds the findings in the files that are shown: mostly all, and as they are.
+  private mutating func add(_ found: [Finding], in shown: Set<FileIndex>) {
+    let kept = found.indices.filter { shown.contains(found[$0].place.file) }
+    if kept.count < found.count {
+      for number in kept { findings.append(found[number]) }
+    } else if findings.isEmpty {
+      findings = found
+    } else {
+      findings += found
     }
   }
 

@@ -10,8 +10,6 @@ package struct Finding: Sendable, Equatable {
   /// The primary place, or the path alone for a finding about a whole file.
   package private(set) var place: Span
 
-  package private(set) var identity: Identity
-
   /// Whether the finding is shown, or why it is held back.
   package var standing: Standing
 
@@ -25,12 +23,11 @@ package struct Finding: Sendable, Equatable {
   ) {
     self.severity = severity
     self.place = place
-    self.identity = identity
     self.standing = standing
     said = Said(
       Said.Content(
         rule: rule, title: title, message: message, caption: caption, labels: labels, basis: basis,
-        suggestion: suggestion, replacement: replacement))
+        suggestion: suggestion, replacement: replacement, identity: identity))
   }
 
   /// The finding with each of its places moved; nothing where one can't be.
@@ -43,9 +40,26 @@ package struct Finding: Sendable, Equatable {
       move(label.place).map { Label(place: $0, text: label.text) }
     }
     guard moved.count == labels.count else { return nil }
-    finding.said = Said(said.content.with(moved))
+    var content = said.content
+    content.labels = moved
+    finding.said = Said(content)
     return finding
   }
+
+  /// The finding as the nth of equal ones.
+  package func numbered(_ number: Int) -> Finding {
+    var content = said.content
+    content.identity = identity.numbered(number)
+    var finding = self
+    finding.said = Said(content)
+    return finding
+  }
+
+  /// A number that is the same for findings of one identity, and another in each run.
+  var slot: Int { said.content.identity.hashValue }
+
+  /// Whether the other has the same identity.
+  func isAlike(_ other: Finding) -> Bool { said.content.identity == other.said.content.identity }
 
   /// What is said of a finding and never changes.
   private final class Said: Sendable, Equatable {
@@ -56,17 +70,11 @@ package struct Finding: Sendable, Equatable {
       let title: Localized
       let message: Localized
       let caption: Localized?
-      let labels: [Label]
+      var labels: [Label]
       let basis: [Basis]
       let suggestion: Localized?
       let replacement: Localized?
-
-      /// The same with other labels.
-      func with(_ labels: [Label]) -> Content {
-        Content(
-          rule: rule, title: title, message: message, caption: caption, labels: labels,
-          basis: basis, suggestion: suggestion, replacement: replacement)
-      }
+      var identity: Identity
     }
 
     init(_ content: Content) {
@@ -81,6 +89,8 @@ package struct Finding: Sendable, Equatable {
 
 extension Finding {
   package var rule: RuleID { said.content.rule }
+
+  package var identity: Identity { said.content.identity }
 
   /// The fault in a few words.
   package var title: Localized { said.content.title }
@@ -138,6 +148,10 @@ package enum Standing: Sendable, Hashable {
 
   /// It was there before.
   case accepted(Acceptance)
+
+  package var isExcepted: Bool {
+    if case .excepted = self { true } else { false }
+  }
 }
 
 extension Finding {
@@ -147,36 +161,5 @@ extension Finding {
   }
 
   /// Whether an exception in the document lifts it.
-  package var isExcepted: Bool {
-    if case .excepted = standing { true } else { false }
-  }
-
-  /// The order in which findings are shown: by file, then place, then rule.
-  package static func precedes(_ one: Finding, _ other: Finding) -> Bool {
-    if one.place != other.place { return Span.precedes(one.place, other.place) }
-    if one.rule != other.rule { return one.rule < other.rule }
-    return one.identity < other.identity
-  }
-
-  /// The findings in the order in which they are shown.
-  package static func sorted(_ findings: [Finding]) -> [Finding] {
-    let isSorted = zip(findings.indices, findings.indices.dropFirst()).allSatisfy {
-      !precedes(findings[$1], findings[$0])
-    }
-    if isSorted { return findings }
-    // Their places are at hand, for these tell nearly all of them apart.
-    let order = findings.enumerated().map { (place: $1.place, number: $0) }.sorted { one, other in
-      one.place == other.place
-        ? precedes(findings[one.number], findings[other.number])
-        : Span.precedes(one.place, other.place)
-    }
-    return order.map { findings[$0.number] }
-  }
-
-  /// The finding as the nth of equal ones.
-  package func numbered(_ number: Int) -> Finding {
-    var finding = self
-    finding.identity = identity.numbered(number)
-    return finding
-  }
+  package var isExcepted: Bool { standing.isExcepted }
 }

@@ -34,20 +34,6 @@ extension Verdict {
   }
 }
 
-extension [Finding] {
-  /// The findings with the second and later of equal identities told apart, in reading order.
-  var numbered: [Finding] {
-    var counts = [Identity: Int](minimumCapacity: count)
-    var numbered = self
-    for place in indices {
-      let count = counts[self[place].identity, default: 0] + 1
-      counts[self[place].identity] = count
-      if count > 1 { numbered[place] = self[place].numbered(count) }
-    }
-    return numbered
-  }
-}
-
 extension [Verdict.NotJudged] {
   /// One for each rule, in the order of the rules: that of the requirement that comes first.
   fileprivate func first(in order: [RuleID]) -> [Verdict.NotJudged] {

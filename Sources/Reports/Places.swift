@@ -9,9 +9,9 @@ struct Places: Sendable {
   /// Makes line tables for the files in which the report's findings stand, and for no others.
   init(_ report: Report) {
     var marks = Marks(report.files)
-    for finding in report.findings {
-      marks.add(finding.place)
-      for label in finding.labels { marks.add(label.place) }
+    for number in report.findings.indices {
+      marks.add(report.findings[number].place)
+      for label in report.findings[number].labels { marks.add(label.place) }
     }
     if !report.proofs.isEmpty {
       for finding in report.findings {

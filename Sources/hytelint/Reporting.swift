@@ -16,11 +16,10 @@ extension Report {
     let telling = Proof.Telling(in: language, isBrief: withBriefProofs)
     let timeline = withTimeline ? TimelineReport(result) : nil
     let found = timeline.map { $0.rows.map(\.finding) } ?? result.findings
-    let shown = found.filter { $0.standing == .shown }
-    let excepted = found.filter(\.isExcepted)
-    let accepted = found.count(where: \.isAccepted)
+    let (shown, excepted) = (found.with { $0 == .shown }, found.with(\.isExcepted))
+    let accepted = found.indices.count { found[$0].isAccepted }
     func count(_ severity: Severity) -> Int {
-      shown.lazy.filter { $0.severity == severity }.count
+      shown.indices.count { shown[$0].severity == severity }
     }
     let summary = RunSummary(
       documents: result.documents, measures: result.measures, rules: result.rules.count,
@@ -43,6 +42,14 @@ extension Report {
       timeline: timeline,
       evidence: evidence?.value, asOf: day.iso,
       toolVersion: Hytelint.version, language: language)
+  }
+}
+
+extension [Finding] {
+  /// The findings with some standing; these as they are where all have it, for copying them takes time.
+  fileprivate func with(_ standing: (Standing) -> Bool) -> [Finding] {
+    let kept = indices.filter { standing(self[$0].standing) }
+    return kept.count == count ? self : kept.map { self[$0] }
   }
 }
 
