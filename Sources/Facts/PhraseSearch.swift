@@ -16,8 +16,8 @@ struct PhraseSearch: Sendable {
 
   private let phrases: [Phrase]
 
-  /// For each byte, of which phrases it may be the first, second and third of the three: eight bits
-  /// for each. Nothing where there are no phrases.
+  /// For each byte, of which phrases it may be the first, second and third of the three, with eight
+  /// bits for each; nothing where there are no phrases.
   private var classes: [UInt32] = []
 
   init(_ phrases: [[UInt8]]) {
