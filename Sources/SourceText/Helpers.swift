@@ -16,8 +16,8 @@ let cores: Atomic<Int> = {
 /// The threads that take up work beside the one that has it to give.
 let helpers = Helpers()
 
-/// Threads that take up work in the order in which it is given: no more than there are cores, begun
-/// when there is work that none of them waits for, and kept.
+/// Threads that take up work in the order in which it is given: no more than there are other cores,
+/// begun when there is work that none of them waits for, and kept. Who gives work has a core already.
 ///
 /// Those of Dispatch may stand in line on the core of the thread that gives the work, for longer than
 /// a small plan takes, while another core is idle; each of these is begun on another core.
@@ -36,7 +36,7 @@ final class Helpers: Sendable {
 
   /// Has a piece of work done beside this thread, or on it where there can be no other.
   func take(_ work: @escaping Work) {
-    let most = cores.load(ordering: .relaxed)
+    let most = max(1, cores.load(ordering: .relaxed) - 1)
     let isShort = state.withLock { state in
       state.work.append(work)
       guard state.work.count > state.free, state.threads < most else { return false }
