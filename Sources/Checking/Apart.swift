@@ -122,10 +122,16 @@ private struct DividedSet: Sendable {
     for entry in found.compactMap({ $0?.entry }) { memory?.keep(entry) }
   }
 
+  /// What a part came to, where that is remembered; the lines of its files are found beside, for it
+  /// is mostly another part's judging that is waited for.
   private func recall(_ part: [Int], isFirst: Bool) -> Judged? {
-    memory?.part(part, isFirst: isFirst).map { known in
-      Judged(part: part, joints: known.joints, verdict: .success(known.verdict))
+    guard let known = memory?.part(part, isFirst: isFirst) else { return nil }
+    var quoted: Set<FileIndex> = []
+    for finding in known.verdict.findings { quoted.insert(finding.place.file) }
+    for number in part where quoted.contains(files.index(number)) {
+      _ = files.texts[number].source.lines
     }
+    return Judged(part: part, joints: known.joints, verdict: .success(known.verdict))
   }
 
   /// What is to be said of registers, and of files without a document, is said with the first part.

@@ -28,7 +28,9 @@ package func check(
   var run = CheckRun(request: request, disk: disk, packs: packs, reached: reached)
   run.unreadable = workspace.unreadable
   try run.check(sets, progress: progress)
-  run.memory?.trim()
+  // Later runs alone mind what stays of the folder.
+  let memory = run.memory
+  _ = Ahead { memory?.trim() }
   guard run.documents > 0 || !run.findings.isEmpty else {
     throw .noDocuments(
       skipped: run.skipped, unreadable: run.unreadable, complaints: run.complaints)

@@ -31,7 +31,7 @@ struct Places: Sendable {
 
   private init(_ files: [SourceFile], of marks: Marks) {
     let used = marks.files
-    let made = sideBySide(used.count) { LineTable(files[used[$0]]) }
+    let made = sideBySide(used.count) { files[used[$0]].lines }
     var tables = [LineTable?](repeating: nil, count: files.count)
     for (number, table) in zip(used, made) { tables[number] = table }
     self.files = files
