@@ -16,6 +16,9 @@ struct PhraseSearch: Sendable {
 
   private let phrases: [Phrase]
 
+  /// The numbers of the phrases by the bytes that they are looked for by.
+  private let numbers: [UInt32: [Int]]
+
   /// For each byte, of which phrases it may be the first, second and third of the three, with eight
   /// bits for each; nothing where there are no phrases.
   private var classes: [UInt32] = []
@@ -30,6 +33,7 @@ struct PhraseSearch: Sendable {
       prepared[number].bit = 1 << UInt32(8 * rank / order.count)
     }
     self.phrases = prepared
+    numbers = Dictionary(grouping: prepared.indices) { Self.key(of: prepared[$0].sought) }
     guard !prepared.isEmpty else { return }
     classes = Array(repeating: 0, count: 256)
     for phrase in prepared {
@@ -63,10 +67,10 @@ struct PhraseSearch: Sendable {
     for index in 2..<bytes.count {
       let this = classes[Int(bytes[index])]
       let bits = before & last >> 8 & this >> 16 & 0xFF
-      if bits != 0 { add(bits, at: index - 2, in: text, to: &found) }
+      if bits != 0 { add(at: text.startIndex + index - 2, in: text, to: &found) }
       (before, last) = (last, this)
     }
-    add(before & last >> 8, at: bytes.count - 2, in: text, to: &found)
+    add(at: text.endIndex - 2, in: text, to: &found)
     found.sort { ($0.range.lowerBound, $0.phrase) < ($1.range.lowerBound, $1.phrase) }
     return found.indices.filter {
       $0 == 0 || found[$0].range.lowerBound != found[$0 - 1].range.lowerBound
@@ -74,20 +78,26 @@ struct PhraseSearch: Sendable {
     .map { found[$0].range }
   }
 
-  /// Adds the phrases with one of these bits whose three bytes stand at a place of the text.
+  /// Adds the phrases whose three bytes stand at a place of the text, or whose two do.
   ///
   /// It stays out of the loop over all bytes, which is the faster for it.
   @inline(never)
   private func add(
-    _ bits: UInt32, at place: Int, in text: ArraySlice<UInt8>,
-    to found: inout [(range: Range<Int>, phrase: Int)]
+    at place: Int, in text: ArraySlice<UInt8>, to found: inout [(range: Range<Int>, phrase: Int)]
   ) {
-    for (number, phrase) in phrases.enumerated() where bits & phrase.bit != 0 {
-      let start = text.startIndex + place - phrase.anchor
-      if start >= text.startIndex, stands(phrase.bytes, at: start, in: text) {
-        found.append((start..<start + phrase.bytes.count, number))
+    for length in 2...3 where length <= text.endIndex - place {
+      for number in numbers[Self.key(of: text[place..<place + length])] ?? [] {
+        let start = place - phrases[number].anchor
+        if start >= text.startIndex, stands(phrases[number].bytes, at: start, in: text) {
+          found.append((start..<start + phrases[number].bytes.count, number))
+        }
       }
     }
+  }
+
+  /// A number for the bytes that a phrase is looked for by, in lower case.
+  private static func key(of sought: ArraySlice<UInt8>) -> UInt32 {
+    sought.reduce(UInt32(sought.count)) { $0 << 8 | UInt32(lowered($1)) }
   }
 
   /// Whether the phrase stands at a place, and no word goes on before or after it.

@@ -17,9 +17,9 @@ let cores: Atomic<Int> = {
 let helpers = Helpers()
 
 /// Threads that take up work in the order in which it is given: no more than there are other cores,
-/// begun when there is work that none of them waits for, and kept. Who gives work has a core already.
+/// begun when there is work that none of them waits for, and kept.
 ///
-/// Those of Dispatch may stand in line on the core of the thread that gives the work, for longer than
+/// Who gives work has a core already. Those of Dispatch may stand in line on the core of the thread that gives the work, for longer than
 /// a small plan takes, while another core is idle; each of these is begun on another core.
 final class Helpers: Sendable {
   typealias Work = @Sendable () -> Void
