@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A place as people and editors name it.
 package struct Position: Hashable, Sendable {
   /// The line, from 1.
@@ -140,5 +142,23 @@ package struct LineTable: Sendable {
 
   private static func isLead(_ byte: UInt8) -> Bool {
     byte & 0xC0 != 0x80
+  }
+}
+
+extension SourceFile {
+  /// Where the lines begin: found out when it is first asked for, and then the same for all copies.
+  package var lines: LineTable { knownLines.table(of: self) }
+}
+
+/// The lines of a file, once somebody has asked for them.
+final class KnownLines: Sendable {
+  private let known = Mutex<LineTable?>(nil)
+
+  func table(of file: SourceFile) -> LineTable {
+    known.withLock { known in
+      let table = known ?? LineTable(file)
+      known = table
+      return table
+    }
   }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The text of one file, as it was read.
 package struct SourceFile: Sendable {
   /// The path as the user wrote it, or a name for text that is not in a file.
@@ -8,7 +6,7 @@ package struct SourceFile: Sendable {
   private let held: [UInt8]
   private let fetch: (@Sendable () -> [UInt8])?
   private let knownDigest: String?
-  private let knownLines = KnownLines()
+  let knownLines = KnownLines()
 
   /// The bytes of the file, unchanged.
   package var bytes: [UInt8] { fetch?() ?? held }
@@ -31,25 +29,9 @@ package struct SourceFile: Sendable {
   /// The SHA-256 digest of the bytes as 64 hexadecimal digits.
   package var digest: String { knownDigest ?? SHA256.digest(of: bytes) }
 
-  /// Where the lines begin: found out when it is first asked for, and then the same for all copies.
-  package var lines: LineTable { knownLines.table(of: self) }
-
   /// The text of a span as it stands in the file; bytes that are not UTF-8 are replaced.
   package func text(of span: Span) -> String {
     let bytes = bytes
     return String(decoding: bytes[span.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-  }
-}
-
-/// The lines of a file, once somebody has asked for them.
-private final class KnownLines: Sendable {
-  private let known = Mutex<LineTable?>(nil)
-
-  func table(of file: SourceFile) -> LineTable {
-    known.withLock { known in
-      let table = known ?? LineTable(file)
-      known = table
-      return table
-    }
   }
 }
