@@ -1,7 +1,10 @@
+import SourceText
+
 /// Finds phrases in running text as whole words, whatever the case of their ASCII letters.
 ///
-/// Each phrase is looked for by three of its bytes that are rare in running text; where they stand,
-/// the phrase is compared.
+/// Each phrase is looked for by three of its bytes that are rare in running text. Two of them stand
+/// at an even place of the text and the one after it, so that only such pairs are looked at; where
+/// they stand, the phrase is compared.
 struct PhraseSearch: Sendable {
   private struct Phrase {
     let bytes: [UInt8]
@@ -19,6 +22,10 @@ struct PhraseSearch: Sendable {
   /// The numbers of the phrases by the bytes that they are looked for by.
   private let numbers: [UInt32: [Int]]
 
+  /// A bit for each pair of bytes that may belong to the bytes of a phrase; nothing where there are
+  /// no phrases.
+  private var pairs: [UInt64] = []
+
   /// For each byte, of which phrases it may be the first, second and third of the three, with eight
   /// bits for each; nothing where there are no phrases.
   private var classes: [UInt32] = []
@@ -35,14 +42,32 @@ struct PhraseSearch: Sendable {
     self.phrases = prepared
     numbers = Dictionary(grouping: prepared.indices) { Self.key(of: prepared[$0].sought) }
     guard !prepared.isEmpty else { return }
+    pairs = Array(repeating: 0, count: 1 << 10)
     classes = Array(repeating: 0, count: 256)
-    for phrase in prepared {
-      for place in 0..<3 {
-        // Whatever comes after a phrase of two bytes will do.
-        let fitting =
-          place < phrase.sought.count
-          ? Self.cases(of: phrase.bytes[phrase.anchor + place]) : Array(0...255)
-        for byte in fitting { classes[Int(byte)] |= phrase.bit << UInt32(8 * place) }
+    for phrase in prepared { note(phrase) }
+  }
+
+  private mutating func note(_ phrase: Phrase) {
+    let any = Array(UInt8.min...UInt8.max)
+    var bytes = phrase.sought.map(Self.cases)
+    note(bytes[0], bytes[1])
+    if bytes.count == 3 {
+      note(bytes[1], bytes[2])
+    } else {
+      // Whatever stands before or after a phrase of two bytes will do.
+      note(any, bytes[0])
+      bytes.append(any)
+    }
+    for (place, fitting) in bytes.enumerated() {
+      for byte in fitting { classes[Int(byte)] |= phrase.bit << UInt32(8 * place) }
+    }
+  }
+
+  private mutating func note(_ firsts: [UInt8], _ seconds: [UInt8]) {
+    for first in firsts {
+      for second in seconds {
+        let pair = Int(first) | Int(second) << 8
+        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
       }
     }
   }
@@ -61,16 +86,23 @@ struct PhraseSearch: Sendable {
   private func found(in text: ArraySlice<UInt8>) -> [Range<Int>] {
     guard text.count > 1, !phrases.isEmpty else { return [] }
     var found: [(range: Range<Int>, phrase: Int)] = []
-    let bytes = text.span
-    let classes = classes.span
-    var (before, last) = (classes[Int(bytes[0])], classes[Int(bytes[1])])
-    for index in 2..<bytes.count {
-      let this = classes[Int(bytes[index])]
-      let bits = before & last >> 8 & this >> 16 & 0xFF
-      if bits != 0 { add(at: text.startIndex + index - 2, in: text, to: &found) }
-      (before, last) = (last, this)
+    let (bytes, pairs) = (text.span, pairs.span)
+    let whole = bytes.count & ~7
+    for place in stride(from: 0, to: whole, by: 8) {
+      var word = bytes.word(at: place)
+      for next in 0..<4 {
+        if Self.isNoted(word, in: pairs) {
+          add(around: text.startIndex + place + 2 * next, in: text, to: &found)
+        }
+        word >>= 16
+      }
     }
-    add(at: text.endIndex - 2, in: text, to: &found)
+    for place in stride(from: whole, to: bytes.count - 1, by: 2) {
+      let pair = UInt64(bytes[place]) | UInt64(bytes[place + 1]) << 8
+      if Self.isNoted(pair, in: pairs) {
+        add(around: text.startIndex + place, in: text, to: &found)
+      }
+    }
     found.sort { ($0.range.lowerBound, $0.phrase) < ($1.range.lowerBound, $1.phrase) }
     return found.indices.filter {
       $0 == 0 || found[$0].range.lowerBound != found[$0 - 1].range.lowerBound
@@ -78,10 +110,27 @@ struct PhraseSearch: Sendable {
     .map { found[$0].range }
   }
 
-  /// Adds the phrases whose three bytes stand at a place of the text, or whose two do.
+  /// Whether the lowest two bytes are a pair that was noted.
+  @inline(__always)
+  private static func isNoted(_ word: UInt64, in pairs: borrowing Swift.Span<UInt64>) -> Bool {
+    pairs[Int(word >> 6 & 0x3FF)] >> (word & 63) & 1 != 0
+  }
+
+  /// Adds the phrases whose bytes hold the pair at a place of the text.
   ///
   /// It stays out of the loop over all bytes, which is the faster for it.
   @inline(never)
+  private func add(
+    around pair: Int, in text: ArraySlice<UInt8>, to found: inout [(range: Range<Int>, phrase: Int)]
+  ) {
+    for place in max(pair - 1, text.startIndex)...pair + 1 where place + 1 < text.endIndex {
+      var bits = classes[Int(text[place])] & classes[Int(text[place + 1])] >> 8
+      if place + 2 < text.endIndex { bits &= classes[Int(text[place + 2])] >> 16 }
+      if bits & 0xFF != 0 { add(at: place, in: text, to: &found) }
+    }
+  }
+
+  /// Adds the phrases whose three bytes stand at a place of the text, or whose two do.
   private func add(
     at place: Int, in text: ArraySlice<UInt8>, to found: inout [(range: Range<Int>, phrase: Int)]
   ) {

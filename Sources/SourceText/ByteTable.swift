@@ -55,10 +55,11 @@ package struct ByteTable: Sendable {
 
   private func slot(of text: ArraySlice<UInt8>, hash: UInt32) -> Int {
     let mask = slots.count - 1
+    let (text, texts) = (text.span, texts.span)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, texts[entry.bytes].holdsTheSame(as: text) { return slot }
+      if entry.hash == hash, texts.extracting(entry.bytes).holdsTheSame(as: text) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
@@ -82,14 +83,18 @@ package struct ByteTable: Sendable {
   /// A hash of the bytes, eight at a time.
   private static func hash(_ text: ArraySlice<UInt8>) -> UInt32 {
     let key = key
+    let text = text.span
     var hash = UInt64(truncatingIfNeeded: text.count)
-    var place = text.startIndex
-    while text.endIndex - place >= 8 {
+    var place = 0
+    while text.count - place >= 8 {
       hash = product(text.word(at: place) ^ key.0, hash ^ key.1)
       place += 8
     }
     var rest: UInt64 = 0
-    for byte in text[place...] { rest = rest << 8 | UInt64(byte) }
+    while place < text.count {
+      rest = rest << 8 | UInt64(text[place])
+      place += 1
+    }
     return UInt32(truncatingIfNeeded: product(rest ^ key.0, hash ^ key.1))
   }
 

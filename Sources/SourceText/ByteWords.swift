@@ -1,30 +1,27 @@
 /// Eight bytes at once.
-extension RandomAccessCollection where Element == UInt8, Index == Int {
-  /// The eight bytes from a place on, the first as the lowest.
+extension Swift.Span<UInt8> {
+  /// The eight bytes from a place on, the first as the lowest; all of them must be there.
+  @inlinable
   @inline(__always)
-  func word(at place: Int) -> UInt64 {
-    let low =
-      UInt32(self[place]) | UInt32(self[place + 1]) << 8 | UInt32(self[place + 2]) << 16
-      | UInt32(self[place + 3]) << 24
-    let high =
-      UInt32(self[place + 4]) | UInt32(self[place + 5]) << 8 | UInt32(self[place + 6]) << 16
-      | UInt32(self[place + 7]) << 24
-    return UInt64(low) | UInt64(high) << 32
+  package func word(at place: Int) -> UInt64 {
+    // The load sees to it that the bytes are there; unsafe is only what they could be taken for.
+    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
-}
 
-extension ArraySlice<UInt8> {
-  /// Whether the other has the same bytes.
+  /// Whether the bytes are the same as others.
   @inline(__always)
-  func holdsTheSame(as other: ArraySlice<UInt8>) -> Bool {
+  func holdsTheSame(as other: Swift.Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
-    var (place, otherPlace) = (startIndex, other.startIndex)
-    while endIndex - place >= 8 {
-      if word(at: place) != other.word(at: otherPlace) { return false }
+    var place = 0
+    while count - place >= 8 {
+      if word(at: place) != other.word(at: place) { return false }
       place += 8
-      otherPlace += 8
     }
-    return self[place...].elementsEqual(other[otherPlace...])
+    while place < count {
+      if self[place] != other[place] { return false }
+      place += 1
+    }
+    return true
   }
 }
 

@@ -13,8 +13,9 @@ package struct KeyedDigest: Sendable {
   package func callAsFunction(_ bytes: [UInt8]) -> String {
     var state = State(key)
     let words = bytes.count / 8
+    let text = bytes.span
     for word in 0..<words {
-      state.add(bytes.word(at: 8 * word))
+      state.add(text.word(at: 8 * word))
     }
     var last = UInt64(truncatingIfNeeded: bytes.count) << 56
     for place in 8 * words..<bytes.count { last |= UInt64(bytes[place]) << UInt64(place % 8 * 8) }

@@ -126,8 +126,9 @@ package struct LineTable: Sendable {
       if !isPair { starts.append(UInt32(clamping: offset + 1)) }
     }
     let whole = bytes.count / 8 * 8
+    let words = bytes.span
     for place in stride(from: 0, to: whole, by: 8) {
-      let word = bytes.word(at: place)
+      let word = words.word(at: place)
       var ends = word.bytes(equalTo: 0x0A) | word.bytes(equalTo: 0x0D)
       while ends != 0 {
         note(place + ends.trailingZeroBitCount / 8)

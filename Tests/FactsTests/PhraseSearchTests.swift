@@ -63,6 +63,13 @@ import Testing
       }
       #expect(search.all(in: Array("x\(phrase)x".utf8)[...]).isEmpty)
     }
+    for (phrase, place) in phrases.flatMap({ phrase in (0...17).map { (phrase, $0) } }) {
+      for after in 0...9 {
+        let spaces = [place, after].map { String(repeating: " ", count: $0) }
+        let text = Array((spaces[0] + phrase + spaces[1]).utf8)
+        #expect(search.all(in: text[...]) == [place])
+      }
+    }
     #expect(search.all(in: Array("TBD, 20XX, tbd ja PP.KK.VVVV".utf8)[...]) == [0, 5, 11, 18])
   }
 
