@@ -68,7 +68,7 @@ extension FactBuilder {
   }
 
   /// Whom a name no register has stands for in a document that names its maker or county so.
-  func actorOfHeader(named part: NamePart, in setting: DocumentSetting) -> Int? {
+  mutating func actorOfHeader(named part: NamePart, in setting: DocumentSetting) -> Int? {
     let key = folded(part.bytes)
     return ([setting.county].compactMap { $0 } + setting.makers).first {
       folded(Array(actors[$0].name.fi.utf8)[...]) == key

@@ -129,7 +129,8 @@ extension FactBuilder {
     rows.insert(first, second, third, into: relation, origin: place)
   }
 
-  private func relation(_ stated: Stated) -> RelationID? {
+  /// It changes nothing: else all of the builder would be copied for each row.
+  private mutating func relation(_ stated: Stated) -> RelationID? {
     guard !isInForce, let relation = relations[stated.rawValue] else {
       return relations[stated.rawValue]
     }

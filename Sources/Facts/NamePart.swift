@@ -142,7 +142,7 @@ extension FactBuilder {
   }
 
   /// Adds the names where every cell was met before, so that none has to be made; else false.
-  private func addKnownParts(
+  private mutating func addKnownParts(
     of node: NodeID, _ tree: YAMLTree, to found: inout [NamePart]
   ) -> Bool {
     let owner = Int(tree.resolved(node).index)
@@ -157,7 +157,7 @@ extension FactBuilder {
     return true
   }
 
-  private func addKnownParts(
+  private mutating func addKnownParts(
     ofScalar index: Int, _ tree: YAMLTree, to found: inout [NamePart]
   ) -> Bool {
     let node = tree.nodes[index]
