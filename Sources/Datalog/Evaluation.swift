@@ -35,6 +35,7 @@ struct Evaluation {
   var join: Join
   private let clausesOf: ClausesByHead
   private var planner = Planner()
+  private var limits: JoinLimits
 
   /// Is told of each clause that has been gone through.
   var finished: ((Int) -> Void)?
@@ -47,10 +48,8 @@ struct Evaluation {
     _ program: Program, from storage: Storage, rowLimit: Int = defaultRowLimit, stepLimit: Int
   ) {
     self.program = program
-    join = Join(
-      Plan(), over: storage, purpose: .ask,
-      limit: min(rowLimit, Int(UInt32.max) - 2))
-    join.stepLimit = stepLimit
+    join = Join(Plan(), over: storage)
+    limits = JoinLimits(solutions: min(rowLimit, Int(UInt32.max) - 2), steps: stepLimit)
     steps = Array(repeating: 0, count: program.clauses.count)
     clausesOf = ClausesByHead(program)
   }
@@ -128,12 +127,11 @@ struct Evaluation {
     let head = program.clauses[number].head
     join.prepare()
     limit(&join.ranges)
-    join.purpose = .derive(relation: head.relation.index, clause: number)
-    join.steps = steps[number]
-    join.run()
-    steps[number] = join.steps
-    if join.isSpent { throw .stepLimit(relation: head.relation, clause: number) }
-    if join.isStopped { throw .rowLimit(relation: head.relation, clause: number) }
+    limits.before = steps[number]
+    let outcome = join.derive(number, as: head.relation.index, limits)
+    steps[number] = outcome.steps
+    if outcome.isSpent { throw .stepLimit(relation: head.relation, clause: number) }
+    if outcome.isStopped { throw .rowLimit(relation: head.relation, clause: number) }
     finished?(number)
   }
 }

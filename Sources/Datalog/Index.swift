@@ -9,7 +9,7 @@ struct Index: Sendable {
   let columns: [Int]
 
   /// The number of rows that are in the index.
-  private var count = 0
+  private(set) var count = 0
 
   /// The number of different keys of the rings.
   private var keys = 0
@@ -18,15 +18,15 @@ struct Index: Sendable {
   private(set) var next: [UInt32] = []
 
   /// The last row of a ring and one, or 0; a power of two of slots, at most half of them taken.
-  private var slots: [UInt32] = []
-  private var layout = SlotLayout()
+  private(set) var slots: [UInt32] = []
+  private(set) var layout = SlotLayout()
 
   /// The number of slots to begin with.
   private var room = 8
 
   /// Where the rows of each value start, from the least value on.
-  private var starts: [UInt32] = []
-  private var least: UInt32 = 0
+  private(set) var starts: [UInt32] = []
+  private(set) var least: UInt32 = 0
 
   /// Whether the rows of a key stand side by side, so that `rows(of:)` gives them.
   private(set) var isOrdered: Bool
@@ -46,14 +46,15 @@ struct Index: Sendable {
       if table.runs[columns[0]].areWhole, order(table) { return }
       (isOrdered, starts, count) = (false, [], 0)
     }
-    let values = table.values
-    next.reserveCapacity(table.count)
     if slots.isEmpty {
       slots = Array(repeating: 0, count: room)
-      layOut(values, table.arity)
+      layOut(table)
     }
-    for row in count..<table.count { add(row, values, table.arity) }
-    count = table.count
+    next.append(contentsOf: repeatElement(0, count: table.count - count))
+    while count < table.count {
+      if slots.count < 2 * (keys + 1) { grow(over: table) }
+      if link(table) { scatter(over: table) }
+    }
   }
 
   /// Notes where the values of the new rows start; false where they lie too far apart.
@@ -73,107 +74,146 @@ struct Index: Sendable {
     return true
   }
 
-  /// The rows of a value in an ordered index.
-  @inline(__always)
-  func rows(of value: UInt32) -> Range<Int> {
-    guard value >= least else { return 0..<0 }
-    let place = Int(value - least)
-    guard place < starts.count else { return 0..<0 }
-    let end = place + 1 < starts.count ? Int(starts[place + 1]) : count
-    return Int(starts[place])..<end
+  private mutating func layOut(_ table: Table) {
+    layout = SlotLayout(
+      slots: slots.count, columns: columns, of: table.values, arity: table.arity,
+      rows: table.count)
   }
 
-  private mutating func add(_ row: Int, _ values: [UInt32], _ arity: Int) {
-    if slots.count < 2 * (keys + 1) { grow(values, arity) }
-    let mask = slots.count - 1
-    let first = self.slot(row * arity, values, mask)
-    var slot = first
-    while slots[slot] != 0 {
-      let last = Int(slots[slot] - 1)
-      if isSame(last * arity, row * arity, values) {
-        next.append(next[last])
-        next[last] = UInt32(row)
-        slots[slot] = UInt32(row + 1)
-        return
-      }
-      slot = (slot + 1) & mask
-    }
-    next.append(UInt32(row))
-    slots[slot] = UInt32(row + 1)
-    keys += 1
-    if (slot &- first) & mask > SlotLayout.crowd, layout.anchor != nil {
-      scatter(slots, values, arity)
-    }
+  private mutating func grow(over table: Table) {
+    let rings = slots
+    slots = Array(repeating: 0, count: rings.count * 2)
+    layOut(table)
+    if !place(rings, over: table) { scatter(rings, over: table) }
   }
 
-  /// The last of the rows whose key stands in these places of the binding, or nil.
-  func lastRow(
-    _ places: Range<Int>, in all: [Int], of binding: borrowing Swift.Span<UInt32>,
-    values: [UInt32], arity: Int
-  ) -> Int? {
-    var hash = RowHash()
-    for place in places { hash.mix(binding[all[place]]) }
-    let mask = slots.count - 1
-    let anchor = layout.anchor.map { binding[all[places.lowerBound + $0]] }
-    var slot = layout.slot(hash, anchor ?? 0, mask)
-    while slots[slot] != 0 {
-      let row = Int(slots[slot] - 1)
-      if holds(row * arity, places, in: all, of: binding, values) { return row }
-      slot = (slot + 1) & mask
-    }
-    return nil
+  /// Lets keys lie anywhere.
+  private mutating func scatter(over table: Table) {
+    scatter(slots, over: table)
   }
 
-  private func holds(
-    _ start: Int, _ places: Range<Int>, in all: [Int], of binding: borrowing Swift.Span<UInt32>,
-    _ values: [UInt32]
-  ) -> Bool {
-    for (column, place) in zip(columns, places)
-    where values[start + column] != binding[all[place]] {
-      return false
-    }
-    return true
-  }
-
-  private func isSame(_ one: Int, _ other: Int, _ values: [UInt32]) -> Bool {
-    for column in columns where values[one + column] != values[other + column] { return false }
-    return true
-  }
-
-  private func slot(_ start: Int, _ values: [UInt32], _ mask: Int) -> Int {
-    var hash = RowHash()
-    for column in columns { hash.mix(values[start + column]) }
-    return layout.slot(hash, layout.anchor.map { values[start + columns[$0]] } ?? 0, mask)
-  }
-
-  private mutating func layOut(_ values: [UInt32], _ arity: Int) {
-    layout = SlotLayout(slots: slots.count, columns: columns, of: values, arity: arity)
-  }
-
-  private mutating func grow(_ values: [UInt32], _ arity: Int) {
-    let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
-    layOut(values, arity)
-    if !place(old, values, arity) { scatter(old, values, arity) }
-  }
-
-  /// Lets the keys of these rings lie anywhere.
-  private mutating func scatter(_ rings: [UInt32], _ values: [UInt32], _ arity: Int) {
+  private mutating func scatter(_ rings: [UInt32], over table: Table) {
     layout = SlotLayout()
     slots = Array(repeating: 0, count: slots.count)
-    _ = place(rings, values, arity)
+    _ = place(rings, over: table)
   }
 
   /// Gives the rings their slots; false where they would crowd.
-  private mutating func place(_ rings: [UInt32], _ values: [UInt32], _ arity: Int) -> Bool {
-    let mask = slots.count - 1
-    for last in rings where last != 0 {
-      let first = slot(Int(last - 1) * arity, values, mask)
-      var slot = first
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = last
-      if (slot &- first) & mask > SlotLayout.crowd, layout.anchor != nil { return false }
+  private mutating func place(_ rings: [UInt32], over table: Table) -> Bool {
+    withLinking(over: table) { linking in
+      rings.allSatisfy { $0 == 0 || linking.place($0) }
+    }
+  }
+
+  /// Adds rows until all are added or slots are too few; whether keys crowd, so that it stopped.
+  private mutating func link(_ table: Table) -> Bool {
+    let (first, before, end) = (count, keys, table.count)
+    let (added, new, isCrowded) = withLinking(over: table) { linking in
+      linking.add(from: first, to: end, keys: before)
+    }
+    (count, keys) = (first + added, before + new)
+    return isCrowded
+  }
+
+  private mutating func withLinking<Result>(
+    over table: Table, _ body: (Linking) -> Result
+  ) -> Result {
+    var (slots, next) = ([UInt32](), [UInt32]())
+    swap(&slots, &self.slots)
+    swap(&next, &self.next)
+    let result = unsafe table.values.withUnsafeBufferPointer { values in
+      unsafe columns.withUnsafeBufferPointer { columns in
+        unsafe slots.withUnsafeMutableBufferPointer { slots in
+          unsafe next.withUnsafeMutableBufferPointer { next in
+            body(
+              unsafe Linking(
+                arity: table.arity, layout: layout, values: values, columns: columns, slots: slots,
+                next: next))
+          }
+        }
+      }
+    }
+    swap(&slots, &self.slots)
+    swap(&next, &self.next)
+    return result
+  }
+}
+
+/// Where the rows of a table and the lists of an index lie while rows are added to it.
+@safe private struct Linking {
+  let arity: Int
+  let layout: SlotLayout
+  let values: UnsafeBufferPointer<UInt32>
+  let columns: UnsafeBufferPointer<Int>
+  let slots: UnsafeMutableBufferPointer<UInt32>
+  let next: UnsafeMutableBufferPointer<UInt32>
+
+  /// Adds rows to their rings as long as half of the slots are enough for the keys: how many, how
+  /// many new keys they have, and whether it stopped because keys crowd.
+  func add(from first: Int, to end: Int, keys: Int) -> (added: Int, new: Int, isCrowded: Bool) {
+    let mask = unsafe slots.count &- 1
+    let most = unsafe slots.count / 2 - keys
+    var new = 0
+    for row in first..<end {
+      if new == most { return (row - first, new, false) }
+      let start = slot(of: row, mask)
+      var slot = start
+      var last = unsafe Int(slots[slot]) &- 1
+      while last >= 0, !isSame(last, row) {
+        slot = (slot &+ 1) & mask
+        last = unsafe Int(slots[slot]) &- 1
+      }
+      unsafe slots[slot] = UInt32(truncatingIfNeeded: row &+ 1)
+      if last >= 0 {
+        unsafe next[row] = unsafe next[last]
+        unsafe next[last] = UInt32(truncatingIfNeeded: row)
+        continue
+      }
+      unsafe next[row] = UInt32(truncatingIfNeeded: row)
+      new &+= 1
+      if isTooFar(slot, start, mask) { return (row + 1 - first, new, true) }
+    }
+    return (end - first, new, false)
+  }
+
+  /// Gives a ring its slot; false where it lies too far from where it is sought.
+  func place(_ last: UInt32) -> Bool {
+    let mask = unsafe slots.count &- 1
+    let start = slot(of: Int(last) &- 1, mask)
+    var slot = start
+    while unsafe slots[slot] != 0 { slot = (slot &+ 1) & mask }
+    unsafe slots[slot] = last
+    return !isTooFar(slot, start, mask)
+  }
+
+  @inline(__always)
+  private func isTooFar(_ slot: Int, _ start: Int, _ mask: Int) -> Bool {
+    (slot &- start) & mask > SlotLayout.crowd && layout.anchor != nil
+  }
+
+  @inline(__always)
+  private func isSame(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (one &* arity, other &* arity)
+    var number = 0
+    while unsafe number < columns.count {
+      let column = unsafe columns[number]
+      if unsafe values[one &+ column] != values[other &+ column] { return false }
+      number &+= 1
     }
     return true
+  }
+
+  @inline(__always)
+  private func slot(of row: Int, _ mask: Int) -> Int {
+    let start = row &* arity
+    var hash = RowHash()
+    var number = 0
+    while unsafe number < columns.count {
+      unsafe hash.mix(values[start &+ columns[number]])
+      number &+= 1
+    }
+    let anchor =
+      if let anchor = layout.anchor { unsafe values[start &+ columns[anchor]] } else { UInt32(0) }
+    return layout.slot(hash, anchor, mask)
   }
 }

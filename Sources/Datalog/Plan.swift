@@ -21,8 +21,8 @@ struct Plan: Sendable {
   private(set) var variables = 0
   private(set) var constants: [UInt32] = []
 
-  /// Places of the binding, as readings refer to them by range.
-  var keys: [Int] = []
+  /// Columns of keys and the places of their values, as readings refer to them by range.
+  var keys: [Match] = []
 
   /// Columns and places, as readings refer to them by range.
   var matches: [Match] = []
@@ -84,10 +84,8 @@ struct Match: Sendable {
 
 /// What one step of a plan does; each goes on with the step after it.
 enum Step: Sendable {
-  /// Reads rows one after another.
-  case scan(read: Int)
-  /// Reads the rows with a key.
-  case lookup(read: Int)
+  /// Reads rows one after another, all or those with a key.
+  case read(read: Int)
   /// Looks whether one row is there.
   case member(read: Int)
   case compare(comparison: Int)
@@ -119,10 +117,13 @@ struct Reading: Sendable {
   let number: Int
   let relation: Int
 
-  /// The index by the key.
-  var index = 0
+  /// The index by the key, where rows are read by one.
+  var index: Int?
 
-  /// The places of the key, in the order of its columns.
+  /// Whether one row is looked for, of which all values are known.
+  var isMember = false
+
+  /// The key, in the order of its columns.
   var keys = 0..<0
 
   /// What to copy from a row, then what to compare with it.

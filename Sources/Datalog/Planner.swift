@@ -192,6 +192,7 @@ extension Planner {
     if number == level.delta { return scan(reading, atom, bound, later) }
     if columns.count == atom.terms.count, shortRuns(relation, columns, storage) == nil {
       reading.keys = places(atom, columns)
+      reading.isMember = true
       if buildsIndexes { storage.hashRows(of: relation) }
       return .member(read: add(reading))
     }
@@ -201,7 +202,7 @@ extension Planner {
     reading.index = index
     reading.keys = places(atom, keys)
     match(&reading, atom, bound, later, except: keys)
-    return .lookup(read: add(reading))
+    return .read(read: add(reading))
   }
 
   private mutating func add(_ reading: Reading) -> Int {
@@ -214,7 +215,7 @@ extension Planner {
   ) -> Step {
     var reading = reading
     match(&reading, atom, bound, later, except: ColumnSet())
-    return .scan(read: add(reading))
+    return .read(read: add(reading))
   }
 
   private func index(
@@ -239,7 +240,9 @@ extension Planner {
   private mutating func places(_ atom: LevelAtom, _ columns: ColumnSet) -> Range<Int> {
     let start = plan.keys.count
     for column in atom.terms.indices where columns.contains(column) {
-      if let place = plan.place(of: atom.terms[column]) { plan.keys.append(place) }
+      if let place = plan.place(of: atom.terms[column]) {
+        plan.keys.append(Match(column: column, place: place))
+      }
     }
     return start..<plan.keys.count
   }

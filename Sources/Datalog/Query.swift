@@ -29,9 +29,7 @@ package final class Query: Sendable {
     bound = planned.question.bound
     outputs = planned.outputs
     relations = planned.plan.readings[..<planned.plan.atoms].map { RelationID($0) }
-    var join = Join(planned.plan, over: storage, purpose: .ask, limit: 0)
-    join.stepLimit = defaultStepLimit
-    self.join = join
+    join = Join(planned.plan, over: storage)
   }
 
   /// The different solutions: for each, the values of all variables by number.
@@ -40,8 +38,8 @@ package final class Query: Sendable {
   /// variable that stands only in nested conditions has `Value(symbol: 0)`. What lies beyond the
   /// step limit is left out.
   package func solutions(_ binding: [Value?] = [], limit: Int? = nil) -> [[Value]] {
-    guard let join = collected(binding, limit ?? .max, within: defaultStepLimit) else { return [] }
-    let found = join.collected
+    guard let found = collected(binding, limit ?? .max, within: defaultStepLimit)?.collected
+    else { return [] }
     return (0..<found.count).map { spread(found.values[($0 * outputs.count)...]) }
   }
 
@@ -51,34 +49,24 @@ package final class Query: Sendable {
   /// The variables stand outside of nested conditions.
   package func allValues(of variables: [Int], within steps: Int) -> ValueRows? {
     let columns = variables.compactMap(outputs.firstIndex)
-    guard columns.count == variables.count, let join = collected([], .max, within: steps),
-      !join.isSpent
+    guard columns.count == variables.count, let outcome = collected([], .max, within: steps),
+      let found = outcome.collected, !outcome.isSpent
     else { return nil }
-    return ValueRows(columns, of: join.collected)
+    return ValueRows(columns, of: found)
   }
 
-  /// The join with its solutions; nothing where none is wanted, or a value is missing.
-  private func collected(_ binding: [Value?], _ limit: Int, within steps: Int) -> Join? {
-    var join = join
-    guard limit != 0, bind(&join, binding) else { return nil }
-    join.purpose = .collect
-    join.limit = limit
-    join.stepLimit = steps
-    join.collected = Table(arity: outputs.count)
-    join.run()
-    return join
+  /// The solutions as rows; nothing where none is wanted, or a value is missing.
+  private func collected(_ binding: [Value?], _ limit: Int, within steps: Int) -> JoinOutcome? {
+    limit == 0 ? nil : outcome(.collect, binding, JoinLimits(solutions: limit, steps: steps))
   }
 
   /// The solutions with the rows they rest on; one for each choice of rows.
   package func matches(_ binding: [Value?] = [], limit: Int? = nil) -> [Match] {
-    var join = join
-    guard limit != 0, bind(&join, binding) else { return [] }
-    join.purpose = .list
-    join.limit = limit ?? Self.longestList
-    join.run()
+    let limits = JoinLimits(solutions: limit ?? Self.longestList, steps: defaultStepLimit)
+    guard limit != 0, let outcome = outcome(.list, binding, limits) else { return [] }
     let width = outputs.count + relations.count
-    return (0..<join.solutions).map { solution in
-      let found = join.found[(solution * width)...]
+    return (0..<outcome.solutions).map { solution in
+      let found = outcome.found[(solution * width)...]
       let rows = zip(relations, found.dropFirst(outputs.count))
         .map { RowReference(relation: $0, row: Int($1)) }
       return Match(values: spread(found), rows: rows)
@@ -88,14 +76,11 @@ package final class Query: Sendable {
   /// How many different values a variable takes in the solutions; one that stands only in nested
   /// conditions takes one value in them all.
   package func valueCount(of variable: Int, _ binding: [Value?] = []) -> Int {
-    var join = join
-    guard bind(&join, binding) else { return 0 }
-    join.purpose = .list
-    join.limit = Self.longestList
-    join.run()
-    guard let column = outputs.firstIndex(of: variable) else { return min(1, join.solutions) }
+    let limits = JoinLimits(solutions: Self.longestList, steps: defaultStepLimit)
+    guard let outcome = outcome(.list, binding, limits) else { return 0 }
+    guard let column = outputs.firstIndex(of: variable) else { return min(1, outcome.solutions) }
     let width = outputs.count + relations.count
-    var values = stride(from: column, to: join.found.count, by: width).map { join.found[$0] }
+    var values = stride(from: column, to: outcome.found.count, by: width).map { outcome.found[$0] }
     values.sort()
     return zip(values, values.dropFirst()).reduce(min(1, values.count)) {
       $1.0 == $1.1 ? $0 : $0 + 1
@@ -109,11 +94,8 @@ package final class Query: Sendable {
 
   /// Whether there is any solution; nil where so many steps don't tell.
   package func isSolvable(within steps: Int, _ binding: [Value?] = []) -> Bool? {
-    var join = join
-    guard bind(&join, binding) else { return false }
-    join.stepLimit = steps
-    join.run()
-    return join.isSpent ? nil : join.isStopped
+    guard let outcome = outcome(.ask, binding, JoinLimits(steps: steps)) else { return false }
+    return outcome.isSpent ? nil : outcome.isStopped
   }
 
   /// Whether there is any solution with one of these values of the only bound variable; nil where so
@@ -122,22 +104,20 @@ package final class Query: Sendable {
     within steps: Int, forSomeOf values: [Value], as variable: Int
   ) -> Bool? {
     guard bound == [variable] else { return false }
-    var join = join
-    join.stepLimit = steps
-    for value in values {
-      join.bind(variable, to: value)
-      join.run()
-      if join.isStopped { return join.isSpent ? nil : true }
-    }
-    return false
+    let outcome = join.ask(forSomeOf: values, as: variable, JoinLimits(steps: steps))
+    return outcome.isSpent ? nil : outcome.isStopped
   }
 
-  private func bind(_ join: inout Join, _ binding: [Value?]) -> Bool {
+  /// What comes of a run from these values; nothing where one is missing.
+  private func outcome(
+    _ purpose: JoinPurpose, _ binding: [Value?], _ limits: JoinLimits
+  ) -> JoinOutcome? {
+    var places = join.binding
     for variable in bound {
-      guard variable < binding.count, let value = binding[variable] else { return false }
-      join.bind(variable, to: value)
+      guard variable < binding.count, let value = binding[variable] else { return nil }
+      places[variable] = value.bits
     }
-    return true
+    return join.answer(purpose, limits, &places)
   }
 
   /// The values of all variables, from those of the outputs.

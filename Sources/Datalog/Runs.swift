@@ -21,16 +21,19 @@ struct Runs: Sendable {
   /// The sum of the squares of the lengths of all runs but the last.
   private var squares = 0
 
-  /// Takes note of the row of this number, which has one value after another in the column.
-  mutating func add(_ value: UInt32, after last: UInt32, at row: Int) {
-    if value == last || !areWhole { return }
-    if value < last {
-      areWhole = false
-      return
-    }
-    squares += (row - lastStart) * (row - lastStart)
+  /// Begins a run at a row with a greater value than the one before it.
+  @inline(__always)
+  mutating func begin(at row: Int) {
+    let length = row &- lastStart
+    squares &+= length &* length
     lastStart = row
-    count += 1
+    count &+= 1
+  }
+
+  /// Takes note of a row with a less value than the one before it.
+  @inline(__always)
+  mutating func end() {
+    areWhole = false
   }
 
   /// How many rows stand in the run of a row, on average over all rows.

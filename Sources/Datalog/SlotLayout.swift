@@ -23,9 +23,8 @@ struct SlotLayout: Sendable {
   init() {}
 
   /// A layout for so many slots, a power of two, as a few hundred of the rows suggest.
-  init(slots: Int, columns: some Collection<Int>, of values: [UInt32], arity: Int) {
+  init(slots: Int, columns: some Collection<Int>, of values: [UInt32], arity: Int, rows: Int) {
     guard slots >= 1 << 18 else { return }
-    let rows = values.count / arity
     let sampled = stride(from: 0, to: rows, by: max(1, rows / 256))
     var mostDifferent = 64
     for (place, column) in columns.enumerated() {

@@ -156,23 +156,3 @@ extension ColumnSet: Sequence {
 
   func makeIterator() -> Iterator { Iterator(rest: bits) }
 }
-
-extension Table {
-  /// About how many different keys these columns have, never more: equal hashes count once.
-  func measureKeys(_ columns: [Int]) -> Int {
-    var words = 1
-    while words * 8 < count { words *= 2 }
-    var seen = [UInt64](repeating: 0, count: words)
-    var keys = 0
-    for row in 0..<count {
-      var hash = RowHash()
-      for column in columns { hash.mix(values[row * arity + column]) }
-      let bit = hash.slot(words * 64 - 1)
-      if seen[bit >> 6] & (1 << UInt64(bit & 63)) == 0 {
-        seen[bit >> 6] |= 1 << UInt64(bit & 63)
-        keys += 1
-      }
-    }
-    return keys
-  }
-}

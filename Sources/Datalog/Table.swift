@@ -5,28 +5,28 @@
 /// made only where they don't, or where rows are to be looked up as wholes.
 struct Table: Sendable {
   let arity: Int
-  private(set) var count = 0
-  private(set) var values: [UInt32] = []
+  var count = 0
+  var values: [UInt32] = []
 
   /// The caller's tags of the rows that were stated, which come first.
   private(set) var origins: [UInt32] = []
 
   /// How rows that are alike in a column stand together, column by column.
-  private(set) var runs: [Runs]
+  var runs: [Runs]
 
   /// The columns whose runs are whole, among the first 64.
-  private var whole: ColumnSet
+  var whole: ColumnSet
 
   /// The rows of the positive atoms that derived rows rest on, row after row.
-  private var derivations: [UInt32] = []
+  var derivations: [UInt32] = []
 
   /// Whether derived rows keep what they rest on.
   var keepsDerivations = true
 
   /// The clauses that gave the derived rows, from which row on, and where their derivations start.
-  private var stretches: [Stretch] = []
+  var stretches: [Stretch] = []
 
-  private struct Stretch: Equatable {
+  struct Stretch: Equatable {
     let clause: Int
     let row: Int
     let start: Int
@@ -34,8 +34,11 @@ struct Table: Sendable {
   }
 
   /// Row number and one, or 0; a power of two of slots, at most half of them taken, or none.
-  private var slots: [UInt32] = []
-  private var layout = SlotLayout()
+  var slots: [UInt32] = []
+  private(set) var layout = SlotLayout()
+
+  /// A table to have in a place where none is meant.
+  static let none = Table(arity: 0)
 
   init(arity: Int) {
     self.arity = arity
@@ -47,12 +50,6 @@ struct Table: Sendable {
   @inline(__always)
   mutating func push(_ value: UInt32) {
     values.append(value)
-  }
-
-  /// Adds the row whose values stand in these places, unless there is one like it.
-  mutating func add(_ columns: [Int], of places: borrowing Swift.Span<UInt32>) -> Bool {
-    for place in columns { values.append(places[place]) }
-    return settle()
   }
 
   /// Makes the values pushed last a row, unless there is one like it; whether it is new.
@@ -72,7 +69,7 @@ struct Table: Sendable {
   }
 
   private mutating func settleHashed() -> Bool {
-    if slots.count < 2 * (count + 1) { resize(to: slots.count * 2) }
+    if slots.count < 2 * (count + 1) { resize(for: count + 1) }
     let start = count * arity
     let mask = slots.count - 1
     let first = self.slot(at: start, mask)
@@ -84,7 +81,10 @@ struct Table: Sendable {
       }
       slot = (slot + 1) & mask
     }
-    if count > 0 { noteRuns() }
+    if count > 0 {
+      let (greater, less) = columnsThatDiffer()
+      noteRuns(greater, less)
+    }
     count += 1
     slots[slot] = UInt32(count)
     if (slot &- first) & mask > SlotLayout.crowd, layout.anchor != nil { scatter() }
@@ -107,11 +107,14 @@ struct Table: Sendable {
     return nil
   }
 
+  /// A column whose values never fall; there is one unless the rows have no columns.
+  var risingColumn: Int? { runs.firstIndex(where: \.areWhole) }
+
   /// The row where there is no hash set: the values of some column rise, so that it can be found.
   private func searchedRow(
     _ places: Range<Int>, in all: [Int], of binding: borrowing Swift.Span<UInt32>
   ) -> Int? {
-    guard let column = runs.firstIndex(where: \.areWhole) else { return count > 0 ? 0 : nil }
+    guard let column = risingColumn else { return count > 0 ? 0 : nil }
     let value = binding[all[places.lowerBound + column]]
     var low = 0
     var high = count
@@ -138,6 +141,7 @@ struct Table: Sendable {
   }
 
   private func isSame(_ one: Int, _ other: Int) -> Bool {
+    let values = values.span
     for column in 0..<arity where values[one + column] != values[other + column] { return false }
     return true
   }
@@ -151,35 +155,21 @@ struct Table: Sendable {
   /// Makes the hash set, for rows that are to be looked up as wholes.
   mutating func hashRows() {
     guard slots.isEmpty else { return }
-    var size = 8
-    while size < 2 * (count + 1) { size *= 2 }
-    resize(to: size)
+    resize(for: count + 1)
   }
 
-  private mutating func resize(to size: Int) {
-    slots = [UInt32](repeating: 0, count: size)
-    layout = SlotLayout(slots: size, columns: 0..<arity, of: values, arity: arity)
-    if !place() { scatter() }
+  /// Gives so many rows a hash set with room for them.
+  mutating func resize(for rows: Int) {
+    var size = 8
+    while size < 2 * rows { size *= 2 }
+    layout = SlotLayout(slots: size, columns: 0..<arity, of: values, arity: arity, rows: count)
+    if !place(among: size) { scatter() }
   }
 
   /// Lets rows lie anywhere.
-  private mutating func scatter() {
+  mutating func scatter() {
     layout = SlotLayout()
-    for slot in slots.indices { slots[slot] = 0 }
-    _ = place()
-  }
-
-  /// Gives all rows their slots; false where they would crowd.
-  private mutating func place() -> Bool {
-    let mask = slots.count - 1
-    for row in 0..<count {
-      let first = slot(at: row * arity, mask)
-      var slot = first
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(row + 1)
-      if (slot &- first) & mask > SlotLayout.crowd, layout.anchor != nil { return false }
-    }
-    return true
+    _ = place(among: slots.count)
   }
 }
 
@@ -192,34 +182,47 @@ extension Table {
   private mutating func comparedWithLast() -> Novelty {
     guard count > 0 else { return .new }
     guard arity > 0 else { return .known }
-    let start = count * arity
-    var isGreater = false
-    var first: Int?
-    for column in whole {
-      let value = values[start + column]
-      let last = values[start - arity + column]
-      if value > last { isGreater = true }
-      if value == last { first = max(first ?? 0, runs[column].lastStart) }
-    }
-    if !isGreater {
+    let (greater, less) = columnsThatDiffer()
+    if greater == 0 {
+      var first: Int?
+      for column in ColumnSet(bits: whole.bits & ~less) {
+        first = max(first ?? 0, runs[column].lastStart)
+      }
       guard let first, count - first <= Runs.longest else { return .unclear }
-      var row = count - 1
-      while row >= first {
-        if isSame(row * arity, start) { return .known }
+      var row = count
+      while row > first {
         row -= 1
+        if isSame(row * arity, count * arity) { return .known }
       }
     }
-    noteRuns()
+    noteRuns(greater, less)
     return .new
   }
 
-  /// Takes note of how the values pushed last follow those of the last row.
-  private mutating func noteRuns() {
+  /// The columns in which the values pushed last are greater than in the last row, and those where
+  /// they are less.
+  private func columnsThatDiffer() -> (greater: UInt64, less: UInt64) {
+    let values = values.span
     let start = count * arity
-    for column in whole {
-      runs[column].add(
-        values[start + column], after: values[start - arity + column], at: count)
-      if !runs[column].areWhole { whole.remove(column) }
+    var (greater, less) = (UInt64(0), UInt64(0))
+    var rest = whole.bits
+    while rest != 0 {
+      let column = rest.trailingZeroBitCount
+      let (value, before) = (values[start + column], values[start - arity + column])
+      let bit = rest & (0 &- rest)
+      if value > before { greater |= bit }
+      if value < before { less |= bit }
+      rest ^= bit
+    }
+    return (greater, less)
+  }
+
+  /// Takes note of how the values pushed last follow those of the last row.
+  private mutating func noteRuns(_ greater: UInt64, _ less: UInt64) {
+    for column in ColumnSet(bits: greater) { runs[column].begin(at: count) }
+    for column in ColumnSet(bits: less) {
+      runs[column].end()
+      whole.remove(column)
     }
   }
 
@@ -237,21 +240,6 @@ extension Table {
   mutating func settle(_ origin: UInt32) -> Bool {
     guard settle() else { return false }
     origins.append(origin)
-    return true
-  }
-
-  /// Adds the row whose values stand in these places, with the clause and the rows that it is
-  /// derived from, unless there is one like it; whether it is new.
-  mutating func derive(
-    _ columns: [Int], of places: borrowing Swift.Span<UInt32>, _ clause: Int, from rows: Range<Int>
-  ) -> Bool {
-    guard add(columns, of: places) else { return false }
-    guard keepsDerivations else { return true }
-    if stretches.last?.clause != clause {
-      stretches.append(
-        Stretch(clause: clause, row: count - 1, start: derivations.count, atoms: rows.count))
-    }
-    for place in rows { derivations.append(places[place]) }
     return true
   }
 
