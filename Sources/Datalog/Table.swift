@@ -70,16 +70,10 @@ struct Table: Sendable {
 
   private mutating func settleHashed() -> Bool {
     if slots.count < 2 * (count + 1) { resize(for: count + 1) }
-    let start = count * arity
-    let mask = slots.count - 1
-    let first = self.slot(at: start, mask)
-    var slot = first
-    while slots[slot] != 0 {
-      if isSame(Int(slots[slot] - 1) * arity, start) {
-        values.removeLast(arity)
-        return false
-      }
-      slot = (slot + 1) & mask
+    let (slot, isKnown, isCrowded) = slotOfLast()
+    if isKnown {
+      values.removeLast(arity)
+      return false
     }
     if count > 0 {
       let (greater, less) = columnsThatDiffer()
@@ -87,7 +81,7 @@ struct Table: Sendable {
     }
     count += 1
     slots[slot] = UInt32(count)
-    if (slot &- first) & mask > SlotLayout.crowd, layout.anchor != nil { scatter() }
+    if isCrowded { scatter() }
     return true
   }
 
@@ -140,18 +134,6 @@ struct Table: Sendable {
     return true
   }
 
-  private func isSame(_ one: Int, _ other: Int) -> Bool {
-    let values = values.span
-    for column in 0..<arity where values[one + column] != values[other + column] { return false }
-    return true
-  }
-
-  private func slot(at start: Int, _ mask: Int) -> Int {
-    var hash = RowHash()
-    for position in start..<start + arity { hash.mix(values[position]) }
-    return layout.slot(hash, layout.anchor.map { values[start + $0] } ?? 0, mask)
-  }
-
   /// Makes the hash set, for rows that are to be looked up as wholes.
   mutating func hashRows() {
     guard slots.isEmpty else { return }
@@ -189,32 +171,10 @@ extension Table {
         first = max(first ?? 0, runs[column].lastStart)
       }
       guard let first, count - first <= Runs.longest else { return .unclear }
-      var row = count
-      while row > first {
-        row -= 1
-        if isSame(row * arity, count * arity) { return .known }
-      }
+      if isLastAmongRows(from: first) { return .known }
     }
     noteRuns(greater, less)
     return .new
-  }
-
-  /// The columns in which the values pushed last are greater than in the last row, and those where
-  /// they are less.
-  private func columnsThatDiffer() -> (greater: UInt64, less: UInt64) {
-    let values = values.span
-    let start = count * arity
-    var (greater, less) = (UInt64(0), UInt64(0))
-    var rest = whole.bits
-    while rest != 0 {
-      let column = rest.trailingZeroBitCount
-      let (value, before) = (values[start + column], values[start - arity + column])
-      let bit = rest & (0 &- rest)
-      if value > before { greater |= bit }
-      if value < before { less |= bit }
-      rest ^= bit
-    }
-    return (greater, less)
   }
 
   /// Takes note of how the values pushed last follow those of the last row.

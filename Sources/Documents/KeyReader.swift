@@ -1,3 +1,4 @@
+import SourceText
 import YAML
 
 /// Resolves the keys of one file, each spelling once.
@@ -59,16 +60,13 @@ struct KeyReader: Sendable {
 
   /// The slot that holds the spelling at a place, or the free one where it belongs.
   private func find(_ start: Int, _ end: Int, _ place: KeyPlace, in source: [UInt8]) -> Int {
-    var digest = UInt64(place.rawValue)
-    for index in start..<end {
-      digest = (digest << 7 | digest >> 57) ^ UInt64(source[index])
-    }
-    digest &*= 0x9E37_79B9_7F4A_7C15
-    var slot = Int(truncatingIfNeeded: digest >> 55)
+    let source = source.span
+    let text = source.extracting(start..<end)
+    var slot = Self.slot(of: text, place)
     while slots[slot].end != 0 {
       let found = slots[slot]
       if found.place == place.rawValue, Int(found.end - found.start) == end - start,
-        isSame(Int(found.start), start, end - start, in: source)
+        source.extracting(Int(found.start)..<Int(found.end)).holdsTheSame(as: text)
       {
         return slot
       }
@@ -77,9 +75,19 @@ struct KeyReader: Sendable {
     return slot
   }
 
-  private func isSame(_ one: Int, _ other: Int, _ count: Int, in source: [UInt8]) -> Bool {
-    for offset in 0..<count where source[one + offset] != source[other + offset] { return false }
-    return true
+  /// Where the search for a spelling begins.
+  private static func slot(of text: Swift.Span<UInt8>, _ place: KeyPlace) -> Int {
+    var digest = UInt64(place.rawValue)
+    var index = 0
+    while text.count - index >= 8 {
+      digest = (digest << 23 | digest >> 41) ^ (text.word(at: index) &* 0x9E37_79B9_7F4A_7C15)
+      index += 8
+    }
+    while index < text.count {
+      digest = (digest << 7 | digest >> 57) ^ UInt64(text[index])
+      index += 1
+    }
+    return Int(truncatingIfNeeded: (digest &* 0x9E37_79B9_7F4A_7C15) >> 55)
   }
 }
 

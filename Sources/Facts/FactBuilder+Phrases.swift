@@ -14,8 +14,8 @@ extension FactBuilder {
     // The file is searched as a whole, since almost no text has such a phrase.
     let hits =
       tree.source.isEmpty ? [] : terms.phrases.all(in: tree.source[source(of: root, tree)])
-    for node in terms.suspects(among: first..<last, of: tree, hits) {
-      addPhrases(in: node, of: setting)
+    for suspect in terms.suspects(among: first..<last, of: tree, hits) {
+      addPhrases(in: suspect, of: setting)
     }
   }
 
@@ -24,13 +24,17 @@ extension FactBuilder {
     return Int(node.start)..<max(Int(node.start), min(Int(node.end), tree.source.count))
   }
 
-  private mutating func addPhrases(in node: NodeID, of setting: DocumentSetting) {
-    let tree = setting.tree
+  private mutating func addPhrases(in suspect: TermTables.Suspect, of setting: DocumentSetting) {
+    let (tree, node) = (setting.tree, suspect.node)
     let text = tree.utf8(of: node)
-    if isPlaceholder(text) || terms.containedPlaceholders.first(in: text) != nil {
+    if isPlaceholder(text)
+      || suspect.mayHoldPhrase && terms.containedPlaceholders.first(in: text) != nil
+    {
       let words = symbols.append(shown(node, tree))
       state(.placeholder, at: place(tree.span(of: node)), setting.value, words)
-    } else if let found = terms.yearWords.first(in: text), isReversed(text[found.upperBound...]) {
+    } else if suspect.mayHoldPhrase, let found = terms.yearWords.first(in: text),
+      isReversed(text[found.upperBound...])
+    {
       let words = symbols.append(shown(node, tree))
       state(.reversed, at: place(tree.span(of: node)), setting.value, words)
     }
@@ -66,24 +70,32 @@ extension FactBuilder {
 }
 
 extension TermTables {
+  /// A scalar that may be a phrase, or that may hold one too.
+  fileprivate struct Suspect {
+    let node: NodeID
+    let mayHoldPhrase: Bool
+  }
+
   /// The scalars that may be or hold such a phrase: where one was hit in the file, where the text is
   /// not that of the file, and where it begins and is as long as one that stands alone.
   fileprivate func suspects(
     among indices: Range<Int>, of tree: YAMLTree, _ hits: [Int]
-  ) -> [NodeID] {
-    var found: [NodeID] = []
+  ) -> [Suspect] {
+    var found: [Suspect] = []
     let nodes = tree.nodes.span
     let source = tree.source.span
     for index in indices where nodes[index].kind == .scalar {
       let node = nodes[index]
       if node.isDecoded || (!hits.isEmpty && hits.hasOne(within: node)) {
-        found.append(NodeID(index))
+        found.append(Suspect(node: NodeID(index), mayHoldPhrase: true))
         continue
       }
       let length = node.textEnd - node.textStart
       guard length > 0, length <= longestPlaceholder else { continue }
       let lengths = placeholderLengths[Int(source[Int(node.textStart)])]
-      if lengths & 1 << UInt64(length & 63) != 0 { found.append(NodeID(index)) }
+      if lengths & 1 << UInt64(length & 63) != 0 {
+        found.append(Suspect(node: NodeID(index), mayHoldPhrase: false))
+      }
     }
     return found
   }

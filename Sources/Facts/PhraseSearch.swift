@@ -103,6 +103,7 @@ struct PhraseSearch: Sendable {
         add(around: text.startIndex + place, in: text, to: &found)
       }
     }
+    if found.isEmpty { return [] }
     found.sort { ($0.range.lowerBound, $0.phrase) < ($1.range.lowerBound, $1.phrase) }
     return found.indices.filter {
       $0 == 0 || found[$0].range.lowerBound != found[$0 - 1].range.lowerBound
@@ -163,18 +164,18 @@ struct PhraseSearch: Sendable {
       && !(end < text.endIndex && goesOn(at: end))
   }
 
-  /// Letters of running text, the most frequent first; all other bytes are rarer.
-  private static let frequent = Array(" aintes\u{E4}lokurmvdhjpgyb".unicodeScalars).map {
-    // What the letters beyond ASCII begin with.
-    $0.value < 0x80 ? UInt8($0.value) : 0xC3
-  }
+  /// Bytes of running text and of years, the most frequent first; all others are rarer.
+  private static let frequent: [UInt8] =
+    Array(" aint".utf8) + [0xC3, 0xA4] + Array("esloku20rmvdhj-:pgyb".utf8)
 
-  /// Where the three bytes begin that are the rarest together.
+  /// Where the three bytes begin whose two pairs are the rarest.
   private static func anchor(of phrase: [UInt8]) -> Int {
-    let rarity = phrase.map { frequent.firstIndex(of: $0) ?? frequent.count }
-    return (0...max(0, phrase.count - 3)).max { one, other in
-      rarity[one...].prefix(3).reduce(0, +) < rarity[other...].prefix(3).reduce(0, +)
-    } ?? 0
+    let ranks = phrase.map { frequent.firstIndex(of: $0) ?? frequent.count }
+    func rarity(_ place: Int) -> Int {
+      let pair = ranks[place] + ranks[place + 1]
+      return place + 2 < ranks.count ? min(pair, ranks[place + 1] + ranks[place + 2]) : pair
+    }
+    return (0...max(0, phrase.count - 3)).max { rarity($0) < rarity($1) } ?? 0
   }
 
   private static func cases(of lowered: UInt8) -> [UInt8] {

@@ -9,8 +9,9 @@ extension Swift.Span<UInt8> {
   }
 
   /// Whether the bytes are the same as others.
+  @inlinable
   @inline(__always)
-  func holdsTheSame(as other: Swift.Span<UInt8>) -> Bool {
+  package func holdsTheSame(as other: Swift.Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
     var place = 0
     while count - place >= 8 {

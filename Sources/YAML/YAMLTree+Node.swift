@@ -31,7 +31,9 @@ extension YAMLTree {
 // The numbers are written out: looking them up by raw value takes as long as reading a pack.
 extension YAMLTree.Kind {
   /// The kind with a raw value from 0 to 3.
-  @inlinable package init(number: Int) {
+  @inlinable
+  @inline(__always)
+  package init(number: Int) {
     switch number {
     case 0: self = .scalar
     case 1: self = .sequence
@@ -39,11 +41,23 @@ extension YAMLTree.Kind {
     default: self = .alias
     }
   }
+
+  /// Written out, since what the compiler writes is not seen into from other modules.
+  @inlinable
+  @inline(__always)
+  package static func == (one: Self, other: Self) -> Bool {
+    switch (one, other) {
+    case (.scalar, .scalar), (.sequence, .sequence), (.mapping, .mapping), (.alias, .alias): true
+    default: false
+    }
+  }
 }
 
 extension YAMLTree.Style {
   /// The style with a raw value from 0 to 6.
-  @inlinable package init(number: Int) {
+  @inlinable
+  @inline(__always)
+  package init(number: Int) {
     switch number {
     case 0: self = .plain
     case 1: self = .singleQuoted
@@ -54,40 +68,56 @@ extension YAMLTree.Style {
     default: self = .flow
     }
   }
+
+  /// Written out, as for kinds.
+  @inlinable
+  @inline(__always)
+  package static func == (one: Self, other: Self) -> Bool {
+    switch (one, other) {
+    case (.plain, .plain), (.singleQuoted, .singleQuoted), (.doubleQuoted, .doubleQuoted),
+      (.literal, .literal), (.folded, .folded), (.block, .block), (.flow, .flow):
+      true
+    default: false
+    }
+  }
 }
 
 extension YAMLTree.Node {
-  @inlinable package var kind: YAMLTree.Kind { YAMLTree.Kind(number: Int(head >> 27 & 3)) }
-  @inlinable package var style: YAMLTree.Style { YAMLTree.Style(number: Int(head >> 29)) }
+  @inlinable package var kind: YAMLTree.Kind {
+    @inline(__always) get { YAMLTree.Kind(number: Int(head >> 27 & 3)) }
+  }
+  @inlinable package var style: YAMLTree.Style {
+    @inline(__always) get { YAMLTree.Style(number: Int(head >> 29)) }
+  }
 
   /// Where the node starts in the file.
   @inlinable package var start: UInt32 {
-    get { head & 0x07FF_FFFF }
+    @inline(__always) get { head & 0x07FF_FFFF }
     set { head = head & ~0x07FF_FFFF | min(newValue, 0x07FF_FFFF) }
   }
 
   /// Whether a scalar's text stands in `decoded` and not in the file.
   @inlinable package var isDecoded: Bool {
-    get { text & 0x8000_0000 != 0 }
+    @inline(__always) get { text & 0x8000_0000 != 0 }
     set { text = text & 0x7FFF_FFFF | (newValue ? 0x8000_0000 : 0) }
   }
 
   /// Where a scalar's text starts, in the file or in `decoded`; for an alias the number of the node
   /// that it stands for.
   @inlinable package var textStart: UInt32 {
-    get { text & 0x7FFF_FFFF }
+    @inline(__always) get { text & 0x7FFF_FFFF }
     set { text = text & 0x8000_0000 | min(newValue, 0x7FFF_FFFF) }
   }
 
   /// Where a scalar's text ends.
   @inlinable package var textEnd: UInt32 {
-    get { last }
+    @inline(__always) get { last }
     set { last = newValue }
   }
 
   /// The number of the node after the last one in a collection.
   @inlinable package var endOfChildren: UInt32 {
-    get { last }
+    @inline(__always) get { last }
     set { last = newValue }
   }
 }

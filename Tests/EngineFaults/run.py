@@ -27,7 +27,7 @@ LONGEST_RUN = 600
 GROUPS = {
     "Datalog": (["Datalog"], ["RandomPrograms", "DatalogTests"]),
     "Rules": (
-        ["CYAML", "SourceText", "YAML", "Findings", "Documents", "Datalog", "Rules"],
+        ["CThreads", "CYAML", "SourceText", "YAML", "Findings", "Documents", "Datalog", "Rules"],
         ["Support", "RulesTests"]),
 }
 
@@ -47,7 +47,8 @@ let package = Package(
 # leave a variable unused.
 TARGETS = {
     "CYAML": '.systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1")',
-    "SourceText": '.target(name: "SourceText", swiftSettings: house)',
+    "CThreads": '.target(name: "CThreads")',
+    "SourceText": '.target(name: "SourceText", dependencies: ["CThreads"], swiftSettings: house)',
     "YAML": '.target(name: "YAML", dependencies: ["CYAML", "SourceText"], swiftSettings: house)',
     "Findings": '.target(name: "Findings", dependencies: ["SourceText"], swiftSettings: house)',
     "Documents": '.target(name: "Documents", dependencies: ["Findings", "SourceText", "YAML"], '
