@@ -3,7 +3,7 @@ extension YAMLTree {
   ///
   /// Where it starts takes 27 bits beside what it is and how it was written, so that no file may be
   /// longer than `longestFile`.
-  package struct Node: Sendable {
+  public struct Node: Sendable {
     @usableFromInline var head: UInt32
     @usableFromInline var text: UInt32
     @usableFromInline var last: UInt32
@@ -33,7 +33,7 @@ extension YAMLTree.Kind {
   /// The kind with a raw value from 0 to 3.
   @inlinable
   @inline(__always)
-  package init(number: Int) {
+  public init(number: Int) {
     switch number {
     case 0: self = .scalar
     case 1: self = .sequence
@@ -45,7 +45,7 @@ extension YAMLTree.Kind {
   /// Written out, since what the compiler writes is not seen into from other modules.
   @inlinable
   @inline(__always)
-  package static func == (one: Self, other: Self) -> Bool {
+  public static func == (one: Self, other: Self) -> Bool {
     switch (one, other) {
     case (.scalar, .scalar), (.sequence, .sequence), (.mapping, .mapping), (.alias, .alias): true
     default: false
@@ -57,7 +57,7 @@ extension YAMLTree.Style {
   /// The style with a raw value from 0 to 6.
   @inlinable
   @inline(__always)
-  package init(number: Int) {
+  public init(number: Int) {
     switch number {
     case 0: self = .plain
     case 1: self = .singleQuoted
@@ -72,7 +72,7 @@ extension YAMLTree.Style {
   /// Written out, as for kinds.
   @inlinable
   @inline(__always)
-  package static func == (one: Self, other: Self) -> Bool {
+  public static func == (one: Self, other: Self) -> Bool {
     switch (one, other) {
     case (.plain, .plain), (.singleQuoted, .singleQuoted), (.doubleQuoted, .doubleQuoted),
       (.literal, .literal), (.folded, .folded), (.block, .block), (.flow, .flow):
@@ -83,40 +83,40 @@ extension YAMLTree.Style {
 }
 
 extension YAMLTree.Node {
-  @inlinable package var kind: YAMLTree.Kind {
+  @inlinable public var kind: YAMLTree.Kind {
     @inline(__always) get { YAMLTree.Kind(number: Int(head >> 27 & 3)) }
   }
-  @inlinable package var style: YAMLTree.Style {
+  @inlinable public var style: YAMLTree.Style {
     @inline(__always) get { YAMLTree.Style(number: Int(head >> 29)) }
   }
 
   /// Where the node starts in the file.
-  @inlinable package var start: UInt32 {
+  @inlinable public var start: UInt32 {
     @inline(__always) get { head & 0x07FF_FFFF }
     set { head = head & ~0x07FF_FFFF | min(newValue, 0x07FF_FFFF) }
   }
 
   /// Whether a scalar's text stands in `decoded` and not in the file.
-  @inlinable package var isDecoded: Bool {
+  @inlinable public var isDecoded: Bool {
     @inline(__always) get { text & 0x8000_0000 != 0 }
     set { text = text & 0x7FFF_FFFF | (newValue ? 0x8000_0000 : 0) }
   }
 
   /// Where a scalar's text starts, in the file or in `decoded`; for an alias the number of the node
   /// that it stands for.
-  @inlinable package var textStart: UInt32 {
+  @inlinable public var textStart: UInt32 {
     @inline(__always) get { text & 0x7FFF_FFFF }
     set { text = text & 0x8000_0000 | min(newValue, 0x7FFF_FFFF) }
   }
 
   /// Where a scalar's text ends.
-  @inlinable package var textEnd: UInt32 {
+  @inlinable public var textEnd: UInt32 {
     @inline(__always) get { last }
     set { last = newValue }
   }
 
   /// The number of the node after the last one in a collection.
-  @inlinable package var endOfChildren: UInt32 {
+  @inlinable public var endOfChildren: UInt32 {
     @inline(__always) get { last }
     set { last = newValue }
   }

@@ -1,10 +1,11 @@
 package import SourceText
 
 /// The number of a node in its tree.
-package struct NodeID: Hashable, Sendable {
-  package let index: UInt32
+public struct NodeID: Hashable, Sendable {
+  public let index: UInt32
 
-  package init(_ index: Int) {
+  @inlinable
+  public init(_ index: Int) {
     self.index = UInt32(clamping: index)
   }
 }
@@ -13,14 +14,14 @@ package struct NodeID: Hashable, Sendable {
 ///
 /// The nodes stand in one flat array in the order of reading: a node's children follow it, and
 /// `next(after:)` tells where the node's last descendant ends. Scalars are text and never typed.
-package struct YAMLTree: Sendable {
+public struct YAMLTree: Sendable {
   /// What a node is.
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     case scalar, sequence, mapping, alias
   }
 
   /// How a scalar or a collection was written.
-  package enum Style: UInt8, Sendable {
+  public enum Style: UInt8, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
   }
 
@@ -33,7 +34,7 @@ package struct YAMLTree: Sendable {
   /// The text of scalars that libyaml had to change: quoted, folded, several lines.
   package var decoded: [UInt8]
 
-  package var nodes: [Node]
+  @usableFromInline package var nodes: [Node]
 
   /// The root of each document in the file, in order.
   package var documents: [NodeID]
@@ -48,7 +49,7 @@ package struct YAMLTree: Sendable {
 
   /// The number of the node after a node and all that is in it.
   @inlinable
-  package func next(after index: Int) -> Int {
+  public func next(after index: Int) -> Int {
     switch nodes[index].kind {
     case .scalar, .alias: index + 1
     case .sequence, .mapping: Int(nodes[index].endOfChildren)
