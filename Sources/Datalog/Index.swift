@@ -28,7 +28,7 @@ struct Index: Sendable {
   private(set) var starts: [UInt32] = []
   private(set) var least: UInt32 = 0
 
-  /// Whether the rows of a key stand side by side, so that `rows(of:)` gives them.
+  /// Whether the rows of a key stand side by side, so that where they start is enough.
   private(set) var isOrdered: Bool
 
   /// Makes an index that is expected to have so many keys.

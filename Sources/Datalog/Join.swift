@@ -9,6 +9,9 @@ struct Join: Sendable {
   /// The values of the plan's places before a run.
   private(set) var binding: [UInt32] = []
 
+  /// Whether the plan keeps to its places and to the columns of relations; else nothing is run.
+  private var isSound = false
+
   init(_ plan: Plan, over storage: Storage) {
     self.plan = plan
     self.storage = storage
@@ -24,6 +27,7 @@ struct Join: Sendable {
     }
     ranges.removeAll(keepingCapacity: true)
     for relation in plan.readings { ranges.append(0..<storage.tables[relation].count) }
+    isSound = plan.keepsWithin(places: binding.count, arities: storage.arities)
   }
 
   /// Makes the solutions rows of a relation; `limit` is how many that may have.
@@ -131,6 +135,7 @@ extension Join {
     _ rows: WaitingRows, _ solve: (inout JoinRun) -> Bool
   ) -> JoinOutcome {
     var outcome = JoinOutcome()
+    guard isSound else { return outcome }
     unsafe values.withUnsafeMutableBufferPointer { places in
       plan.hold { plan in
         unsafe withUnsafeTemporaryAllocation(of: Frame.self, capacity: plan.reads.count) { frames in

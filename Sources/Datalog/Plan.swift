@@ -76,6 +76,25 @@ struct Plan: Sendable {
   }
 }
 
+extension Plan {
+  /// Whether everything that the plan names by number is among so many places and these columns.
+  ///
+  /// Joins go by these numbers without looking, so that this is what they rest on.
+  func keepsWithin(places: Int, arities: [Int]) -> Bool {
+    func isPlace(_ place: Int) -> Bool { place >= 0 && place < places }
+    let areRead = reads.allSatisfy { reading in
+      let arity = arities[reading.relation]
+      let matched = keys[reading.keys].allSatisfy { $0.column < arity && isPlace($0.place) }
+      let copied = matches[reading.binds.lowerBound..<reading.checks.upperBound]
+      return matched && copied.allSatisfy { $0.column < arity && isPlace($0.place) }
+        && isPlace(rowPlace + reading.number) && (!reading.isMember || reading.keys.count == arity)
+    }
+    return areRead && outputs.allSatisfy(isPlace) && rowPlace + atoms <= places
+      && comparisons.allSatisfy { isPlace($0.left) && isPlace($0.right) }
+      && nested.allSatisfy { isPlace($0.counted) && isPlace($0.result) }
+  }
+}
+
 /// A column of a row and the place of the binding it's written to or compared with.
 struct Match: Sendable {
   let column: Int

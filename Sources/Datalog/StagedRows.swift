@@ -11,7 +11,7 @@ struct WaitingRows {
   /// How many rows of atoms are kept with each.
   private(set) var atoms = 0
 
-  /// How many rows the table may come to have.
+  /// With how many rows of the table the join stops.
   private(set) var limit = 0
 
   /// Whether the table is read meanwhile, so that adding to it would first copy it.
@@ -54,7 +54,7 @@ struct WaitingRows {
   private var waiting = 0
   private var room = 1
 
-  /// Those that wait until the table is no longer read.
+  /// Those that wait until the table is no longer read, or too many do.
   private(set) var late = LateRows()
 
   init(_ buffer: UnsafeMutableBufferPointer<UInt32>, _ rows: WaitingRows) {
@@ -100,7 +100,8 @@ struct WaitingRows {
     if rows.isReadToo {
       unsafe late.values += staged
       late.count += waiting
-      if late.count >= max(LateRows.most, count) { late.settle(in: &table, rows) }
+      let enough = min(max(LateRows.most, count), max(1, rows.limit - count))
+      if late.count >= enough { late.settle(in: &table, rows) }
     } else {
       unsafe table?.add(waiting, staged, by: rows.clause, rows.atoms)
     }

@@ -1,6 +1,5 @@
 import Documents
 import SourceText
-import Synchronization
 import YAML
 
 /// One name in a cell: what it means, where it stands, and the unit in brackets after it.
@@ -46,23 +45,6 @@ struct CellCache {
           unit: part.unit.map { $0.startIndex - start..<$0.endIndex - start })
       })
     return parts
-  }
-}
-
-/// Caches that no part is stated with at the time: what a cell means is the same in all of them.
-final class CellCaches: Sendable {
-  private let free = Mutex<[CellCache]>([])
-
-  /// One that was put back, or a new one.
-  func take() -> CellCache {
-    free.withLock { $0.popLast() } ?? CellCache()
-  }
-
-  /// Takes one for those that come after.
-  func put(back cache: inout CellCache) {
-    var given = CellCache()
-    swap(&given, &cache)
-    free.withLock { [given] free in free.append(given) }
   }
 }
 

@@ -16,9 +16,6 @@ package struct Statement: Sendable {
   private let book: RuleBook
   private let day: CalendarDay
 
-  /// What cells mean that were met in one part, for those that are stated after it.
-  private let cells = CellCaches()
-
   /// - Parameters:
   ///   - files: all files of the set, in order.
   ///   - book: what the packs say.
@@ -70,7 +67,6 @@ package struct Statement: Sendable {
     of files: [(path: String, file: ReadFile)], _ base: FactBuilder
   ) -> FactBase {
     var builder = base
-    builder.cells = cells.take()
     builder.open(on: day)
     for (path, file) in files {
       for case .agreement(let agreement) in file.documents {
@@ -82,7 +78,6 @@ package struct Statement: Sendable {
         builder.add(plan, of: file.tree, path: path)
       }
     }
-    cells.put(back: &builder.cells)
     return FactBase(builder, files.map(\.file.tree))
   }
 
