@@ -176,10 +176,24 @@ extension Frame {
   /// Whether the row has what was copied from the last one that was taken, and fits as that did.
   @inline(__always)
   private func repeats(_ row: Int, _ places: Places) -> Bool {
+    unsafe agrees(row, with: places, in: matches)
+  }
+
+  /// Whether the row has the key.
+  @inline(__always)
+  private func fits(_ row: Int, _ places: Places) -> Bool {
+    unsafe agrees(row, with: places, in: keys)
+  }
+
+  /// Whether the columns of the row have what stands in their places, from the first of these on.
+  @inline(__always)
+  private func agrees(
+    _ row: Int, with places: Places, in columns: UnsafeBufferPointer<Match>, from first: Int = 0
+  ) -> Bool {
     let start = row &* arity
-    var number = 0
-    while unsafe number < matches.count {
-      let match = unsafe matches[number]
+    var number = first
+    while number < columns.count {
+      let match = unsafe columns[number]
       if unsafe places[match.place] != values[start &+ match.column] { return false }
       number &+= 1
     }
@@ -196,11 +210,7 @@ extension Frame {
       unsafe places[match.place] = unsafe values[start &+ match.column]
       number &+= 1
     }
-    while unsafe number < matches.count {
-      let match = unsafe matches[number]
-      if unsafe places[match.place] != values[start &+ match.column] { return false }
-      number &+= 1
-    }
+    guard unsafe agrees(row, with: places, in: matches, from: binds) else { return false }
     unsafe places[rowPlace] = UInt32(truncatingIfNeeded: row)
     return true
   }
@@ -238,19 +248,6 @@ extension Frame {
       if unsafe fits(row, places) { return row }
       slot = (slot &+ 1) & mask
     }
-  }
-
-  /// Whether the row has the key.
-  @inline(__always)
-  private func fits(_ row: Int, _ places: Places) -> Bool {
-    let start = row &* arity
-    var number = 0
-    while unsafe number < keys.count {
-      let key = unsafe keys[number]
-      if unsafe places[key.place] != values[start &+ key.column] { return false }
-      number &+= 1
-    }
-    return true
   }
 
   /// The row of the key, found by a column whose values rise, or -1.
