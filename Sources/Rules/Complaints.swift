@@ -118,10 +118,18 @@ extension Localized {
         en: "\(en); did you mean “\(nearest)”?")
     }
     guard !known.isEmpty else { return self }
-    let known = known.joined(separator: ", ")
+    let known = known.listed
     return Localized(
       fi: "\(fi); mahdolliset ovat \(known)", sv: "\(sv); möjliga är \(known)",
       en: "\(en); possible are \(known)")
+  }
+}
+
+extension [String] {
+  /// The words one after another; of very many the first, and a mark that there are more.
+  var listed: String {
+    let most = 40
+    return prefix(most).joined(separator: ", ") + (count > most ? ", …" : "")
   }
 }
 

@@ -46,8 +46,15 @@ struct StatedDefinition {
 
 /// Who stands above whom among definitions, by their numbers.
 struct OverrideOrder {
-  /// By definition: those that override it, themselves or through others, in reading order.
-  private(set) var above: [[Int]]
+  /// The number of each definition by its id.
+  let numbers: [String: Int]
+
+  /// By definition: those that override it, themselves or through others, in reading order; where
+  /// they are more than `most`, not all of them.
+  let above: [[Int]]
+
+  /// So many definitions may override one: each of them is an exception of its rule.
+  static let most = 100
 
   init(_ definitions: [StatedDefinition]) {
     let numbers = Dictionary(
@@ -58,14 +65,15 @@ struct OverrideOrder {
         direct[below].append(number)
       }
     }
+    self.numbers = numbers
     above = direct.indices.map { Self.reached(from: $0, through: direct) }
   }
 
   private static func reached(from start: Int, through direct: [[Int]]) -> [Int] {
     var reached: Set<Int> = []
-    var waiting = direct[start]
-    while let next = waiting.popLast() {
-      if reached.insert(next).inserted { waiting += direct[next] }
+    var waiting = [start]
+    while reached.count <= most, let next = waiting.popLast() {
+      for above in direct[next] where reached.insert(above).inserted { waiting.append(above) }
     }
     return reached.sorted()
   }

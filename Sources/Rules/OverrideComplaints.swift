@@ -27,11 +27,18 @@ extension Localized {
   }
 
   static func circleOfOverrides(_ ids: [String]) -> Localized {
-    let ids = ids.joined(separator: ", ")
+    let ids = ids.listed
     return Localized(
       fi: "määritelmät ohittavat toisensa kehässä: \(ids)",
       sv: "definitionerna åsidosätter varandra i en cirkel: \(ids)",
       en: "the definitions override each other in a circle: \(ids)")
+  }
+
+  static func tooManyOverriders(of id: String, most: Int) -> Localized {
+    Localized(
+      fi: "määritelmän ”\(id)” ohittaa yli \(most) määritelmää",
+      sv: "fler än \(most) definitioner åsidosätter definitionen ”\(id)”",
+      en: "more than \(most) definitions override the definition “\(id)”")
   }
 
   static func overMandatoryLaw(_ id: String, _ law: String) -> Localized {

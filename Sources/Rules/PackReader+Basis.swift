@@ -43,7 +43,7 @@ extension PackReader {
       }
     }
     guard let provision = provisions[notation] else {
-      let nearest = nearest(to: notation, in: provisions.keys.sorted())
+      let nearest = mayGuess ? nearest(to: notation, in: provisions.keys.sorted()) : nil
       report(.unknownProvision(notation, nearest: nearest), at: node)
       return nil
     }

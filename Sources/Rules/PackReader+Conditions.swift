@@ -26,9 +26,19 @@ extension PackReader {
   /// Reads the sentences of a list, which give variables their values wherever they stand.
   mutating func begin(_ items: [NodeID], at level: inout Level) -> [Item] {
     items.compactMap { item in
+      guard isAmongMost(item) else { return nil }
       if tree.kind(of: item) == .mapping { return .waiting(item) }
       return statement(item, at: &level).map(Item.read)
     }
+  }
+
+  /// Counts a condition and tells whether it's still read; reports the first that isn't.
+  private mutating func isAmongMost(_ item: NodeID) -> Bool {
+    conditionCount += 1
+    if conditionCount == Self.mostConditions + 1 {
+      report(.tooManyConditions(most: Self.mostConditions), at: item)
+    }
+    return conditionCount <= Self.mostConditions
   }
 
   /// Reads the counts of a list whose sentences have been read.
@@ -109,7 +119,7 @@ extension PackReader {
 
   /// The sentence nearest to these words, as one would write it.
   func nearestSentence(to words: BlankedText) -> String? {
-    guard let nearest = index.nearest(to: words) else { return nil }
+    guard mayGuess, let nearest = index.nearest(to: words) else { return nil }
     var names: [String] = []
     if case .sentence(let number, let columns) = nearest.meaning {
       names = columns.map { sentences[number].slots[$0].name }

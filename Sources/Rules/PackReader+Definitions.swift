@@ -13,8 +13,7 @@ extension PackReader {
 
   /// Reads one definition: an entry of `määritelmät`, or a file with one.
   mutating func readDefinition(_ node: NodeID) {
-    variables = []
-    nestedTypes = [:]
+    beginAnew()
     let fields = fields(of: node, DefinitionKey.self)
     let key: DefinitionKey = fields[.määritelmä] == nil ? .tunnus : .määritelmä
     guard let idNode = required(key, in: fields), let id = text(idNode),

@@ -38,34 +38,46 @@ extension PackReader {
   mutating func compileOverrides() {
     guard stated.contains(where: { !$0.overrides.isEmpty }) else { return }
     let reported = errors.count
-    for definition in stated { checkTargets(of: definition) }
     let order = OverrideOrder(stated)
+    for definition in stated { checkTargets(of: definition, order) }
     checkCircles(order)
     checkLaw(order)
+    checkNumbers(order)
     guard errors.count == reported else { return }
     compile(order)
   }
 
+  /// Reports definitions that too many others override.
+  private mutating func checkNumbers(_ order: OverrideOrder) {
+    for (definition, above) in zip(stated, order.above) where above.count > OverrideOrder.most {
+      let message = Localized.tooManyOverriders(of: definition.id, most: OverrideOrder.most)
+      errors.append(PackError(message, at: definition.place))
+    }
+  }
+
   /// Reports names that no definition of the same conclusion has.
-  private mutating func checkTargets(of definition: StatedDefinition) {
+  private mutating func checkTargets(of definition: StatedDefinition, _ order: OverrideOrder) {
     for target in definition.overrides {
       guard definitions.contains(target.id) else {
-        let others = stated.filter { $0.sentence == definition.sentence && $0.id != definition.id }
-        let near =
-          nearest(to: target.id, in: others.map(\.id))
-          ?? nearest(to: target.id, in: definitions.sorted())
-        errors.append(
-          PackError(
-            .unknownDefinition(target.id, nearest: near, others.map(\.id)), at: target.place))
+        errors.append(PackError(unknownTarget(target.id, of: definition), at: target.place))
         continue
       }
       // One with an error of its own was never noted.
-      guard let other = stated.first(where: { $0.id == target.id }),
+      guard let other = order.numbers[target.id].map({ stated[$0] }),
         other.sentence != definition.sentence
       else { continue }
       let message = Localized.differentConclusions(other.id, sentences[other.sentence].id)
       errors.append(PackError(message, at: target.place))
     }
+  }
+
+  /// That no definition has this name, with the one that may have been meant.
+  private func unknownTarget(_ id: String, of definition: StatedDefinition) -> Localized {
+    guard mayGuess else { return .unknownDefinition(id, nearest: nil, []) }
+    let others = stated.filter { $0.sentence == definition.sentence && $0.id != definition.id }
+      .map(\.id)
+    let near = nearest(to: id, in: others) ?? nearest(to: id, in: definitions.sorted())
+    return .unknownDefinition(id, nearest: near, others)
   }
 
   /// Reports each circle once, at the definition of it that was read first.
@@ -99,7 +111,7 @@ extension PackReader {
 extension PackReader {
   private mutating func compile(_ order: OverrideOrder) {
     var relations: [Int: RelationID] = [:]
-    for number in stated.indices where order.above.contains(where: { $0.contains(number) }) {
+    for number in Set(order.above.joined()).sorted() {
       relations[number] = addDefeat(by: stated[number])
     }
     for (number, definition) in stated.enumerated() where !order.above[number].isEmpty {

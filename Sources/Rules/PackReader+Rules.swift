@@ -15,8 +15,7 @@ extension PackReader {
 
   /// Reads the rule of a file that is called `path`.
   mutating func readRule(_ node: NodeID, path: String) {
-    variables = []
-    nestedTypes = [:]
+    beginAnew()
     let fields = fields(of: node, RuleKey.self)
     guard let idNode = required(.sääntö, in: fields), let id = text(idNode) else { return }
     if !("/" + path).hasSuffix("/\(id).yaml") {

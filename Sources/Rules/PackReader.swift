@@ -44,6 +44,20 @@ struct PackReader {
   var variables: [String] = []
   /// For variables that only nested conditions use: the type they first had there.
   var nestedTypes: [Int: String] = [:]
+  /// How many conditions it has so far.
+  var conditionCount = 0
+
+  /// So many conditions are read of a rule or a definition.
+  ///
+  /// Finding the order in which they are looked up takes the third power of their number. The
+  /// longest rule shipped has a tenth of it.
+  static let mostConditions = 100
+
+  /// After so many errors no further ones are told with what may have been meant.
+  private static let mostGuesses = 1000
+
+  /// Whether to look for what may have been meant, which takes its time.
+  var mayGuess: Bool { errors.count < Self.mostGuesses }
 
   /// Whether to look also at what a run never needs.
   let isStrict: Bool
@@ -56,6 +70,13 @@ struct PackReader {
   /// Notes what is wrong at this node.
   mutating func report(_ message: Localized, at node: NodeID) {
     errors.append(PackError(message, at: tree.span(of: node)))
+  }
+
+  /// Forgets what was noted of the rule or definition that was read before.
+  mutating func beginAnew() {
+    variables = []
+    nestedTypes = [:]
+    conditionCount = 0
   }
 }
 

@@ -98,13 +98,13 @@ extension PackReader {
   func ruleBook() throws(PackErrors) -> RuleBook {
     let relations =
       sentences.map { Program.Relation(name: $0.id, arity: $0.slots.count) } + findings
-    let program = Program(relations: relations, clauses: clauses.map(\.clause))
-    let wrong = isStrict ? errors + idle + (errors.isEmpty ? circles(in: program) : []) : errors
+    let program = Program(relations: relations, clauses: clauses.map(\.clause)).stratified
+    let wrong = errors + (isStrict ? idle : []) + (errors.isEmpty ? circles(in: program) : [])
     guard wrong.isEmpty else { throw PackErrors(wrong) }
     return RuleBook(
       vocabulary: Vocabulary(sentences: sentences, supertypes: supertypes),
       rules: rules.indices.sorted { rules[$0].id < rules[$1].id }.map { rules[$0] },
-      program: program.stratified, clauseNames: clauses.map(\.id), defeats: defeats,
+      program: program, clauseNames: clauses.map(\.id), defeats: defeats,
       conflicts: conflicts, statedClauses: statedClauses, clausePeriods: clausePeriods,
       symbols: symbols, registers: registers,
       statutes: Statutes(provisions: provisions, sectionEnds: sectionEnds))

@@ -88,6 +88,14 @@ extension Localized {
     fi: "lause ei ole mikään säännön ehdoista", sv: "satsen är inget av regelns villkor",
     en: "the sentence is none of the rule’s conditions")
 
+  static func tooManyConditions(most: Int) -> Localized {
+    Localized(
+      fi: "ehtoja on yli \(most); jaa sääntö tai määritelmä osiin määritelmillä",
+      sv: "villkoren är fler än \(most); dela upp regeln eller definitionen med definitioner",
+      en: "there are more than \(most) conditions; split the rule or definition up with definitions"
+    )
+  }
+
   static let nothingCounted = Localized(
     fi: "säännössä ei ole laskettavaa", sv: "regeln räknar inget", en: "the rule counts nothing")
 
@@ -99,7 +107,7 @@ extension Localized {
   }
 
   static func circle(_ ids: [String]) -> Localized {
-    let ids = ids.joined(separator: ", ")
+    let ids = ids.listed
     return Localized(
       fi: "kehä kulkee kiellon tai laskemisen kautta: \(ids)",
       sv: "en cirkel går genom en negation eller en räkning: \(ids)",

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Measures what odd documents take, and what four times as long ones do.
+"""Measures what odd documents and packs take, and what four times as long ones do.
 
     oddities.py HYTELINT FOLDER [ITEMS] [WORDS OF THE COMMAND…]
 
 Each document has so many items of one odd kind: measures of one name or id, values, names and keys
-that are not known, exceptions, makers, plans, rows of an agreement, rows of a register. Those that
+that are not known, exceptions, makers, plans, rows of an agreement, rows of a register; each pack so many
+conditions, definitions or overrides, which are added to the rules inside the product. Those that
 take more than six times the time for four times the items, or seconds, are told of; none that runs
 for longer than a minute is waited for. Made-up text throughout.
 """
@@ -131,6 +132,52 @@ KINDS = {
 }
 
 
+NO_METER = "niin: toimenpiteeltä <m> puuttuu mittari"
+ANY = "toimenpide <m> kuuluu suunnitelmaan <_>"
+
+
+def definitions(body: str, head: str = NO_METER, before: str = ""):
+    """Definitions with a number each in the place of `#`, and of the one before in that of `@`."""
+    return lambda count: before + "määritelmät:\n" + "".join(
+        f"  - {{tunnus: m#, {head}, {body}}}\n".replace("#", str(n)).replace("@", str(max(0, n - 1)))
+        for n in range(count))
+
+
+def conditions(key: str, item: str):
+    """One definition with a list of conditions."""
+    return lambda count: "määritelmät:\n  - tunnus: m\n    " + NO_METER + f"\n    {key}:\n" + "".join(
+        f"      - {item.replace('#', str(number))}\n" for number in range(count)) + (
+            f"    kun: [{ANY}]\n" if key != "kun" else "")
+
+
+KEYED = """sanasto:
+  - {tunnus: outo, lause: "toimenpiteen <m:Toimenpide> outous on <s:Suunnitelma>",
+     sv: "åtgärden <m> är udda i <s>", en: "the measure <m> is odd in <s>", lähde: johdettu, avain: [m]}
+---
+"""
+ODD = "niin: toimenpiteen <m> outous on <s>, kun: [toimenpide <m> kuuluu suunnitelmaan <s>]"
+
+PACKS = {
+    "conditions": conditions("kun", "toimenpide <m> kuuluu suunnitelmaan <s#>"),
+    "conditions alike": conditions("kun", "toimenpide <m> kuuluu suunnitelmaan <s>"),
+    "conditions on others": conditions("kun", "toimenpide <m#> kuuluu suunnitelmaan <s>"),
+    "lifting conditions": conditions("ellei", "toimenpiteelle <m> on kirjattu mittari"),
+    "lifting conditions together": lambda count: "määritelmät:\n  - {tunnus: m, " + NO_METER
+    + f", kun: [{ANY}], ellei: [[" + ", ".join(count * [ANY]) + "]]}\n",
+    "unknown sentences": conditions("kun", "toimenpide <m> kuluu suunitelmaan <s#>"),
+    "definitions": definitions(f"kun: [{ANY}]"),
+    "overrides in a chain": definitions("ohittaa: [m@]", ODD, KEYED),
+    "overrides of the first": definitions("ohittaa: [m0]", ODD, KEYED),
+    "overrides of what is not there": definitions("ohittaa: [n#]", ODD, KEYED),
+    "overrides": lambda count: KEYED + "määritelmät:\n" + "".join(
+        f"  - {{tunnus: m{n}, {ODD}, ohittaa: [{', '.join(f'm{k}' for k in range(max(0, n - 100), n))}]}}\n"
+        for n in range(count)),
+    "circle through an absence": lambda count: KEYED + "määritelmät:\n" + "".join(
+        f"  - {{tunnus: m{n}, {ODD}, ellei: [toimenpiteen <m> outous on <s>]}}\n"
+        for n in range(count)),
+}
+
+
 def seconds(command: list[str]) -> float:
     """How long the command runs, at most `LONGEST`; an end other than 0, 1 and 2 is an error."""
     begun = time.perf_counter()
@@ -146,21 +193,28 @@ def seconds(command: list[str]) -> float:
 
 def main(product: str, folder: str, items: str = "4000", *words: str) -> None:
     command = list(words) or ["check", "--format", "compact", "--no-cache"]
-    pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
     path = pathlib.Path(folder) / "outo.yaml"
+    packs = pathlib.Path(folder) / "saannot"
+    packs.mkdir(parents=True, exist_ok=True)
+    plain = pathlib.Path(folder) / "tavallinen.yaml"
+    plain.write_text(measures(f"nimi: Retki #, {LEAD}")(3), encoding="utf-8")
     over = 0
     print(f"| {items} of a kind | that many | four times |")
     print("|---|---|---|")
-    for kind, text in KINDS.items():
+    kinds = [(kind, text, path, [str(path)]) for kind, text in KINDS.items()]
+    if not words:
+        pack = packs / "outo.yaml"
+        kinds += [(kind, text, pack, [str(plain), "--rules", str(packs)])
+                  for kind, text in PACKS.items()]
+    for kind, text, file, arguments in kinds:
         times = []
         for count in (int(items), 4 * int(items)):
-            path.write_text(text(count), encoding="utf-8")
-            times.append(seconds([product, *command, str(path), "--as-of", "1.3.2026"]))
+            file.write_text(text(count), encoding="utf-8")
+            times.append(seconds([product, *command, *arguments, "--as-of", "1.3.2026"]))
         if times[1] > MOST * times[0] or times[1] > SLOW:
             over += 1
             print(f"| {kind} | {times[0] * 1000:.0f} ms | {times[1] * 1000:.0f} ms |", flush=True)
-    path.unlink()
-    print(f"{len(KINDS)} kinds, {over} over {MOST} × or {SLOW} s")
+    print(f"{len(kinds)} kinds, {over} over {MOST} × or {SLOW} s")
 
 
 if __name__ == "__main__":

@@ -229,3 +229,40 @@ func theSlotsOfASentenceAreChecked(
   let found = errors("vakavuus: virje\nelei: []\nkun: [ei mitään]").map { $0.prefix { $0 != "‹" } }
   #expect(found == ["koe.yaml ›virje", "koe.yaml ›elei", "koe.yaml ›ei mitään"])
 }
+
+/// Lists of so many conditions on a rule.
+private func conditions(_ count: Int) -> String {
+  let one = "toimenpide <m> alkaa <_>"
+  return "kun: [\(Array(repeating: one, count: count).joined(separator: ", "))]"
+}
+
+// With them go one of koskee and one of ellei: a hundred in all.
+@Test func aRuleHasAtMostAHundredConditions() {
+  let exception = "ellei: [toimenpide <m> koskee kuntaa <_>]"
+  #expect(errors(conditions(98) + "\n" + exception) == [])
+  let told = "ehtoja on yli 100; jaa sääntö tai määritelmä osiin määritelmillä"
+  #expect(
+    errors(conditions(99) + "\n" + exception) == [
+      "koe.yaml ›toimenpide <m> koskee kuntaa <_>‹ \(told)"
+    ])
+  #expect(errors(conditions(5000)) == ["koe.yaml ›toimenpide <m> alkaa <_>‹ \(told)"])
+}
+
+@Test func conditionsOfAVariantCountForThatVariantOnly() {
+  let variant = "  - {nimi: a, \(conditions(60))}\n"
+  #expect(errors("muunnelmat:\n" + variant + variant) == [])
+}
+
+@Test func ofVeryManyErrorsTheFirstSayWhatMayHaveBeenMeant() {
+  let wrong =
+    "kun: [\(Array(repeating: "toimenpide <m> alka <_>", count: 20).joined(separator: ", "))]"
+  var packs = SmallPacks()
+  for number in 0..<60 {
+    let rule = SmallPacks.rule("sääntö: koe\(number)\n" + wrong)
+    packs.files.append(("roolit/koe\(number).yaml", rule))
+  }
+  let errors = packs.errors()
+  #expect(errors.count == 1200)
+  #expect(errors[..<1000].allSatisfy { $0.hasSuffix("; tarkoititko ”toimenpide <m> alkaa <d>”?") })
+  #expect(errors[1000...].allSatisfy { $0.hasSuffix("ei ole sanastossa") })
+}

@@ -161,6 +161,24 @@ extension RuleBook {
     ])
 }
 
+// Each of them overrides the one before, and through it all before that.
+@Test func atMostAHundredDefinitionsOverrideOne() {
+  func chain(_ count: Int) -> SmallPacks {
+    let members = (0..<count).map { number in
+      "  - {tunnus: a\(number), niin: toimenpidettä <m> vetää <t>, "
+        + "kun: [toimenpiteen <m> vastuu on taholla <t>]"
+        + (number > 0 ? ", ohittaa: [a\(number - 1)]}" : "}")
+    }
+    return packs(members.joined(separator: "\n"))
+  }
+  #expect(chain(101).errors() == [])
+  #expect(
+    chain(103).errors() == [
+      "koe.yaml ›a0‹ määritelmän ”a0” ohittaa yli 100 määritelmää",
+      "koe.yaml ›a1‹ määritelmän ”a1” ohittaa yli 100 määritelmää",
+    ])
+}
+
 @Test func onlyDefinitionsOfAKeyedSentenceOverride() {
   let unkeyed = packs(
     """
