@@ -106,6 +106,11 @@
       steps &+= 1
       if isSpent { return .stop }
       return unsafe frames[number].holdsMember(places) ? .on : .back
+    case .noMember(let number):
+      steps &+= 1
+      if isSpent { return .stop }
+      return unsafe frames[number].holdsMember(places) ? .back : .on
+    case .noRow(let number): return noRow(number)
     case .compare(let number):
       return unsafe plan.comparisons[number].holds(places) ? .on : .back
     case .absent(let entry):
@@ -155,6 +160,15 @@
 }
 
 extension JoinRun {
+  @inline(__always)
+  private mutating func noRow(_ number: Int) -> Turn {
+    unsafe frames[number].begin(places)
+    let isThere = unsafe frames[number].advance(places)
+    unsafe steps &+= frames[number].looked
+    if isSpent { return .stop }
+    return isThere ? .back : .on
+  }
+
   @inline(__always)
   private mutating func conclude() -> Turn {
     conclusions &+= 1

@@ -109,6 +109,9 @@ enum Step: Sendable {
   case member(read: Int)
   case compare(comparison: Int)
   case absent(entry: Int)
+  /// An absence of nothing but one row, or of one reading.
+  case noMember(read: Int)
+  case noRow(read: Int)
   case count(nested: Int)
   case least(nested: Int)
   case greatest(nested: Int)

@@ -152,7 +152,7 @@ struct Planner {
       return .compare(comparison: plan.comparisons.count - 1)
     case .absent(let conditions):
       var level = open(conditions, bound: bound, needed: VariableSet())
-      return .absent(entry: compile(&level, end: .found, in: &storage))
+      return absence(compile(&level, end: .found, in: &storage))
     case .count(let result, let counted, let conditions):
       let number = number(result, counted, bound)
       var level = open(conditions, bound: bound, needed: VariableSet(only: counted))
@@ -165,6 +165,19 @@ struct Planner {
       plan.nested[number].entry = compile(&level, end: end, in: &storage)
       return isGreatest ? .greatest(nested: number) : .least(nested: number)
     }
+  }
+
+  /// The step for an absence whose steps were compiled last, from this one on.
+  private mutating func absence(_ entry: Int) -> Step {
+    guard plan.steps.count == entry + 2 else { return .absent(entry: entry) }
+    let step: Step
+    switch plan.steps[entry] {
+    case .member(let read): step = .noMember(read: read)
+    case .read(let read): step = .noRow(read: read)
+    default: return .absent(entry: entry)
+    }
+    plan.steps.removeLast(2)
+    return step
   }
 
   /// The number of a new count or extreme.

@@ -50,7 +50,7 @@ struct PackReader {
   /// So many conditions are read of a rule or a definition.
   ///
   /// Finding the order in which they are looked up takes the third power of their number. The
-  /// longest rule shipped has a tenth of it.
+  /// longest rule shipped has sixteen.
   static let mostConditions = 100
 
   /// After so many errors no further ones are told with what may have been meant.
