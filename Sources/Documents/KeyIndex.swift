@@ -82,7 +82,8 @@ struct KeyIndex: Sendable {
     return found
   }
 
-  /// The spelling among the given that is nearest to a folded word, within two letters.
+  /// The spelling among the given that is nearest to a folded word, within two letters; else the
+  /// one that is a compound of it.
   func nearest(to name: [UInt8], where isAllowed: (Spelling) -> Bool) -> String? {
     var best: Spelling?
     var distance = 3
@@ -94,7 +95,21 @@ struct KeyIndex: Sendable {
       best = spelling
       distance = found
     }
-    return best.map(text)
+    return (best ?? compound(of: name, where: isAllowed)).map(text)
+  }
+
+  /// What a long word is the end of, where that is one key alone: `hyvinvointisuunnitelma` of
+  /// `suunnitelma`.
+  private func compound(
+    of name: [UInt8], where isAllowed: (Spelling) -> Bool
+  ) -> Spelling? {
+    guard name.count >= 8 else { return nil }
+    let compounds = spellings.filter {
+      isAllowed($0) && self.name(of: $0).suffix(name.count).elementsEqual(name)
+    }
+    return compounds.first.flatMap { first in
+      compounds.allSatisfy { $0.key == first.key } ? first : nil
+    }
   }
 
   /// The spelling as the table writes it.

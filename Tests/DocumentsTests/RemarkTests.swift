@@ -40,6 +40,26 @@ private let head = "hyvinvointisuunnitelma: {tunnus: a}\n"
   #expect(plan?.goals.count == 1)
 }
 
+@Test func theEndOfACompoundIsReadAsTheWhole() {
+  let file = read(
+    """
+    Suunnitelma: {tunnus: a, organisaatio: Raisio}
+    toimenpiteet: [{nimi: A, vastuutaho: X}]
+    """)
+  #expect(file.told == ["tuntematon-avain/läheinen: Suunnitelma"])
+  let plan = file.plans.first
+  #expect(plan.map { file.shown($0.header) } == ["id=a", "organisation=Raisio"])
+  #expect(
+    file.remarks.first?.arguments["ehdotus"] == Localized("hyvinvointisuunnitelma"))
+}
+
+// The first is the end of a key but too short, the second is the end of none.
+@Test func shortWordsAndOthersAreTakenForNoCompound() {
+  let file = read(head + "nitelma: x\ntoteutus: y\ntoimenpiteet: [{nimi: A}]")
+  #expect(
+    file.told == ["tuntematon-avain/vieras: nitelma", "tuntematon-avain/vieras: toteutus"])
+}
+
 @Test func aForeignKeyIsToldOnceAFile() {
   let file = read(
     head + """
