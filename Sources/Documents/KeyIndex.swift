@@ -98,14 +98,17 @@ struct KeyIndex: Sendable {
     return (best ?? compound(of: name, where: isAllowed)).map(text)
   }
 
-  /// What a long word is the end of, where that is one key alone: `hyvinvointisuunnitelma` of
-  /// `suunnitelma`.
+  /// The kind of document, or list of one, that a long word is the end of, where that is one alone:
+  /// `hyvinvointisuunnitelma` of `suunnitelma`.
+  ///
+  /// Elsewhere such words are columns of a plan's own: `edellytykset` is not `toimintaedellytykset`.
   private func compound(
     of name: [UInt8], where isAllowed: (Spelling) -> Bool
   ) -> Spelling? {
     guard name.count >= 8 else { return nil }
     let compounds = spellings.filter {
-      isAllowed($0) && self.name(of: $0).suffix(name.count).elementsEqual(name)
+      $0.places.contains(.top) && isAllowed($0)
+        && self.name(of: $0).suffix(name.count).elementsEqual(name)
     }
     return compounds.first.flatMap { first in
       compounds.allSatisfy { $0.key == first.key } ? first : nil
