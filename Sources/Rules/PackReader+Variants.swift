@@ -16,8 +16,9 @@ extension PackReader {
     let fields = fields(of: node, VariantKey.self)
     guard let name = requiredText(.nimi, in: fields) else { return nil }
     // Each variant is a question of its own.
-    let own = conditionCount
-    defer { conditionCount = own }
+    let before = conditionCount
+    conditionCount = 0
+    defer { conditionCount = before }
     let (conditions, inner) = nested(list(fields[.koskee]) + list(fields[.kun]), in: level)
     let when = conditions + exceptions(fields[.ellei], at: inner)
     if !draft.isJudged, !when.isEmpty { report(.notForTheReader("kun"), at: node) }

@@ -250,7 +250,7 @@ private func conditions(_ count: Int) -> String {
 
 @Test func conditionsOfAVariantCountForThatVariantOnly() {
   let variant = "  - {nimi: a, \(conditions(60))}\n"
-  #expect(errors("muunnelmat:\n" + variant + variant) == [])
+  #expect(errors(conditions(60) + "\nmuunnelmat:\n" + variant + variant) == [])
 }
 
 @Test func ofVeryManyErrorsTheFirstSayWhatMayHaveBeenMeant() {
