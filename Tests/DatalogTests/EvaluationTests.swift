@@ -56,8 +56,8 @@ private func closure(doubling: Bool) -> Program {
     ])
 }
 
-// The values of the second relation go up and down, and lie close together or far apart.
-@Test(arguments: [1, 100_000]) func rowsOfOneValueComeInTheirOrder(apart: Int) throws {
+// The first values of the pairs go up and down, so that an index leads to them.
+@Test func rowsOfOneValueComeInTheirOrder() throws {
   let (value, pair, result) = (RelationID(0), RelationID(1), RelationID(2))
   let program = Program(
     relations: [
@@ -68,14 +68,14 @@ private func closure(doubling: Bool) -> Program {
       Clause(head: Atom(result, "x", "y"), body: [.holds(value, "x"), .holds(pair, "x", "y")])
     ])
   var rows = Rows(program.relations)
-  for number in 0..<10 { rows.insert(Value(number: apart * number), into: value, origin: 0) }
+  for number in 0..<10 { rows.insert(Value(number: number), into: value, origin: 0) }
   for number in 0..<40 {
-    let first = Value(number: apart * (number * 7 % 10))
+    let first = Value(number: number * 7 % 10)
     rows.insert(first, Value(number: 100 - number % 3 * 40 + number), into: pair, origin: 0)
   }
   let expected = (0..<10).flatMap { first in
     (0..<40).filter { $0 * 7 % 10 == first }.map { number in
-      [Value(number: apart * first), Value(number: 100 - number % 3 * 40 + number)]
+      [Value(number: first), Value(number: 100 - number % 3 * 40 + number)]
     }
   }
   let model = try evaluate(program, over: rows)
