@@ -8,10 +8,13 @@ import SourceText
 extension CheckResult {
   /// Why a rule finds nothing, for the subjects that go by a name, or for all that it is about.
   ///
-  /// The request must have asked for proofs to be kept.
+  /// For so many of these at most it is told what stands in the way, for the others only what came of
+  /// them. The request must have asked for proofs to be kept.
   ///
   /// - Throws: a name that nothing has, with the nearest one that something has.
-  package func whyNot(_ rule: RuleID, about name: String?) throws(UnknownName) -> WhyNot {
+  package func whyNot(
+    _ rule: RuleID, about name: String?, explaining most: Int = .max
+  ) throws(UnknownName) -> WhyNot {
     guard let title = rules.first(where: { $0.id == rule })?.title else {
       throw UnknownName(rule.name, nearest: nearestRule(to: rule.name))
     }
@@ -19,12 +22,18 @@ extension CheckResult {
     if let name, asked?.allSatisfy(\.isEmpty) ?? true {
       throw UnknownName(name, nearest: nearestSubject(to: name))
     }
-    let parts = provings.enumerated().compactMap { number, proving -> WhyNot? in
-      guard let asked else { return proving.whyNot(rule) }
-      return asked[number].isEmpty ? nil : proving.whyNot(rule, about: asked[number])
-    }
-    let answers = parts.flatMap(\.answers).filter { answer in
-      name != nil || answer.place.map { shownFiles.contains($0.file) } ?? true
+    var parts: [WhyNot] = []
+    var answers: [WhyNot.Answer] = []
+    for (number, proving) in provings.enumerated() {
+      let part: WhyNot?
+      if let asked {
+        part = asked[number].isEmpty ? nil : proving.whyNot(rule, about: asked[number])
+      } else {
+        part = proving.whyNot(rule, in: shownFiles, explaining: most - answers.count)
+      }
+      guard let part else { continue }
+      parts.append(part)
+      answers += part.answers
     }
     return WhyNot(
       rule, title: title, notInForce: parts.first?.notInForce,

@@ -85,9 +85,10 @@ extension Model {
   private func once(
     _ conditions: [Condition], _ variables: Int, _ binding: [Value?]
   ) throws(UnsafeQuestion) -> Query {
-    var storage = storage
     let bound = Set(binding.indices.filter { binding[$0] != nil })
-    return try Query(
-      Question(conditions, variables: variables, bound: bound), buildsIndexes: false, in: &storage)
+    let question = Question(conditions, variables: variables, bound: bound)
+    if let memory { return try memory.query(question) }
+    var storage = storage
+    return try Query(question, buildsIndexes: false, in: &storage)
   }
 }

@@ -16,6 +16,9 @@ package struct Model: Sendable {
   private(set) var storage: Storage
   private let program: Program
 
+  /// The questions that were asked, where they are to be kept ready.
+  private(set) var memory: QuestionMemory?
+
   init(_ program: Program, _ storage: Storage) {
     self.program = program
     self.storage = storage
@@ -25,7 +28,15 @@ package struct Model: Sendable {
   mutating func takeStorage() -> Storage {
     let taken = storage
     storage = Storage([])
+    memory = nil
     return taken
+  }
+
+  /// The model for those who ask the same questions of it over and over, each time with other values.
+  package var remembering: Model {
+    var model = self
+    model.memory = QuestionMemory(over: storage)
+    return model
   }
 
   /// The number of rows of all relations.
@@ -101,6 +112,14 @@ package struct Model: Sendable {
     let variables = atom.terms.reduce(0) { count, term in
       if case .variable(let variable) = term { max(count, variable + 1) } else { count }
     }
-    return (try? hasSolution(of: [.holds(atom)], variables: variables)) ?? false
+    // With values given instead of constants it is the same question for all such atoms.
+    var binding = [Value?](repeating: nil, count: variables)
+    let terms = atom.terms.map { term -> Term in
+      guard case .constant(let value) = term else { return term }
+      binding.append(value)
+      return .variable(binding.count - 1)
+    }
+    let asked = Condition.holds(Atom(atom.relation, terms))
+    return (try? hasSolution(of: [asked], variables: binding.count, binding: binding)) ?? false
   }
 }

@@ -153,8 +153,9 @@ struct GapBuilder {
       terms[column] = .any
       guard case .constant = terms[0], steps.count < Self.mostInstead else { continue }
       let limit = Self.mostInstead - steps.count
-      let question = Condition.holds(Atom(atom.relation, terms).numbered)
-      let matches = try? model.matches(of: [question], variables: terms.count, limit: limit)
+      let question = Condition.holds(Atom(atom.relation, terms.indices.map(Term.variable)))
+      let matches = try? model.matches(
+        of: [question], variables: terms.count, binding: terms.map(\.constantValue), limit: limit)
       for match in matches ?? [] {
         if let row = match.rows.first { steps.append(proofs.step(row)) }
       }
@@ -242,6 +243,13 @@ extension Atom {
       terms.enumerated().map { number, term in
         if case .any = term { .variable(number) } else { term }
       })
+  }
+}
+
+extension Term {
+  /// The value, where the term is one.
+  fileprivate var constantValue: Value? {
+    if case .constant(let value) = self { value } else { nil }
   }
 }
 

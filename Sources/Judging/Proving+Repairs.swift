@@ -17,12 +17,11 @@ extension Proving {
     }
     search.run()
     let words = RepairWords(self)
-    let ranked = search.successes.enumerated().sorted { one, other in
-      let ranks = (words.rank(of: one.element), words.rank(of: other.element))
-      return ranks.0 == ranks.1
-        ? one.offset < other.offset : ranks.0.lexicographicallyPrecedes(ranks.1)
+    let ranks = search.successes.map { words.rank(of: $0) }
+    let ranked = ranks.indices.sorted { one, other in
+      ranks[one] == ranks[other] ? one < other : ranks[one].lexicographicallyPrecedes(ranks[other])
     }
-    let repairs = ranked.map(\.element).map { success in
+    let repairs = ranked.map { search.successes[$0] }.map { success in
       Repair(
         words.edits(of: success.edits), thins: success.thins, alsoRemoved: success.alsoRemoved)
     }
@@ -35,8 +34,13 @@ private struct RepairWords {
   private let proving: Proving
   private let words: ConditionWords
 
+  /// The document in which each item stands.
+  private let documents: [Value: Value]
+
   init(_ proving: Proving) {
     self.proving = proving
+    documents = Dictionary(
+      proving.subjects.map { ($0.value, $0.document) }, uniquingKeysWith: { first, _ in first })
     words = ConditionWords(proving.book.vocabulary) { proving.facts.name(of: $0, type: $1) }
   }
 
@@ -102,7 +106,7 @@ private struct RepairWords {
   /// Who made the plan in which a measure stands.
   private func makers(of item: Value?) -> [Value] {
     guard let item, let relation = proving.book.vocabulary.relation("laatija"),
-      let document = proving.subjects.first(where: { $0.value == item })?.document
+      let document = documents[item]
     else { return [] }
     let asked = Condition.holds(Atom(relation, [.constant(document), .variable(0)]))
     return ((try? proving.model.solutions(of: [asked], variables: 1)) ?? []).compactMap(\.first)

@@ -3,6 +3,7 @@ import Documents
 package import Facts
 package import Findings
 import Rules
+package import SourceText
 
 extension Proving {
   /// The documents of the set with their measures and rows.
@@ -15,10 +16,15 @@ extension Proving {
     facts.subjects(named: name)
   }
 
-  /// Why a rule finds nothing, for each of these subjects; with none, for all that it is about.
+  /// Why a rule finds nothing, for each of these subjects; with none, for all that it is about and
+  /// that stand in one of these files, where some are named.
   ///
+  /// For so many at most it is told what stands in the way, for the others only what came of them.
   /// Nothing where there is no such rule.
-  package func whyNot(_ id: RuleID, about asked: [Subject] = []) -> WhyNot? {
+  package func whyNot(
+    _ id: RuleID, about asked: [Subject] = [], in files: Set<FileIndex>? = nil,
+    explaining most: Int = .max
+  ) -> WhyNot? {
     guard let rule = book.rule(id) else { return nil }
     let notInForce = rule.inForce.contains(day) ? nil : rule.inForce.asText
     let judged = [rule] + (rule.judgement == nil ? book.conflicts.filter { $0.id == id } : [])
@@ -27,11 +33,16 @@ extension Proving {
     for rule in judged where notInForce == nil {
       guard let judgement = rule.judgement else { continue }
       for subject in asked.isEmpty ? judgement.usualSubjects(among: subjects) : asked {
-        answers += answering.answers(of: rule, judgement, about: subject)
+        answering.explains = answers.count < most
+        answers += answering.answers(of: rule, judgement, about: subject).filter {
+          $0.stands(in: files)
+        }
       }
     }
     if judged.allSatisfy({ $0.judgement == nil }) {
-      let found = findings.filter { $0.rule == id && $0.standing == .shown }
+      let found = findings.filter {
+        $0.rule == id && $0.standing == .shown && files?.contains($0.place.file) ?? true
+      }
       answers = found.map { WhyNot.Answer($0.message, at: $0.place, .found([$0], passedOver: [])) }
     }
     return WhyNot(
@@ -43,11 +54,19 @@ extension Proving {
 /// Answers why a rule finds nothing for a subject.
 private struct Answering {
   private let proving: Proving
+  private let model: Model
   private var gaps: GapBuilder
+
+  /// Whether it is told what stands in the way, and not only what came of a subject.
+  var explains = true
+
+  /// The findings that were looked through already.
+  private var known: [FindingsByValue.Key: FindingsByValue] = [:]
 
   init(_ proving: Proving) {
     self.proving = proving
-    gaps = GapBuilder(proving.book, proving.facts, proving.model)
+    model = proving.model.remembering
+    gaps = GapBuilder(proving.book, proving.facts, model)
   }
 
   /// The answers for a subject; for a plan of which the rule judges the measures, those of them.
@@ -89,27 +108,34 @@ private struct Answering {
     if let found = found(by: rule, judgement, variable, value) { return found }
     let required = judgement.requires.map(\.condition)
     guard holds(judgement.concerns, values) else {
-      return .notApplicable(
-        gaps.obstacles(loose: judgement.concerns, values: values, types: types) ?? .none)
+      return .notApplicable(obstacles(loose: judgement.concerns, values: values, types: types))
     }
     guard holds(judgement.concerns + required, values) else {
       let met = required.indices.prefix(while: {
         holds(judgement.concerns + required[...$0], values)
       })
       let first = judgement.requires[met.count]
-      let obstacles = gaps.obstacles(
-        fixed: judgement.concerns + required[..<met.count], loose: [first.condition],
-        values: values, types: types)
-      return .notJudged(first.missing, obstacles ?? .none)
+      return .notJudged(
+        first.missing,
+        obstacles(
+          fixed: judgement.concerns + required[..<met.count], loose: [first.condition],
+          values: values, types: types))
     }
     return .met(
-      gaps.obstacles(
-        fixed: judgement.concerns + required, loose: judgement.holds, values: values, types: types)
-        ?? .none)
+      obstacles(
+        fixed: judgement.concerns + required, loose: judgement.holds, values: values, types: types))
+  }
+
+  /// What keeps the loose conditions from holding beside the fixed ones, where that is told.
+  private mutating func obstacles(
+    fixed: [Condition] = [], loose: [Condition], values: [Value?], types: [String]
+  ) -> WhyNot.Obstacles {
+    guard explains else { return .none }
+    return gaps.obstacles(fixed: fixed, loose: loose, values: values, types: types) ?? .none
   }
 
   private func holds(_ conditions: [Condition], _ values: [Value?]) -> Bool {
-    let found = try? proving.model.hasSolution(
+    let found = try? model.hasSolution(
       of: conditions, variables: values.count, binding: values)
     return found ?? false
   }
@@ -118,12 +144,11 @@ private struct Answering {
   private mutating func found(
     by rule: Rule, _ judgement: Judgement, _ variable: Int, _ value: Value
   ) -> WhyNot.Outcome? {
-    let ofRule = proving.findings.filter { finding in
-      guard let draft = proving.draft(of: finding),
-        draft.judgement.finding == judgement.finding
-      else { return false }
-      return draft.binding[variable] == value || draft.items.contains(value)
-        || draft.binding[variable] == nil && isBehind(finding, judgement, variable, value)
+    let key = FindingsByValue.Key(finding: judgement.finding, variable: variable)
+    let byValue = known[key] ?? FindingsByValue(key, in: proving)
+    known[key] = byValue
+    let ofRule = byValue.findings(with: value) {
+      isBehind($0, judgement, variable, value)
     }
     let shown = ofRule.filter { $0.standing == .shown }
     if let first = shown.first {
@@ -145,7 +170,7 @@ private struct Answering {
   ) -> Bool {
     guard let row = proving.row(of: finding) else { return false }
     var values = [Value?](repeating: nil, count: judgement.variables.count)
-    for (number, value) in zip(judgement.findingVariables, proving.model.values(of: row)) {
+    for (number, value) in zip(judgement.findingVariables, model.values(of: row)) {
       values[number] = value
     }
     values[variable] = value
@@ -157,7 +182,7 @@ private struct Answering {
   private mutating func passedOver(
     by finding: Finding, _ rule: Rule, _ judgement: Judgement
   ) -> [WhyNot.PassedOver] {
-    guard let draft = proving.draft(of: finding) else { return [] }
+    guard explains, let draft = proving.draft(of: finding) else { return [] }
     let own = draft.variant?.name
     var passedOver: [WhyNot.PassedOver] = []
     for variant in rule.variants.prefix(while: { $0.name != own }) {
@@ -166,6 +191,43 @@ private struct Answering {
       if let obstacles { passedOver.append(WhyNot.PassedOver(variant.name, obstacles)) }
     }
     return passedOver
+  }
+}
+
+/// The findings of a rule by the values that a variable has in them.
+private struct FindingsByValue {
+  struct Key: Hashable {
+    /// The relation of the rule's findings.
+    let finding: RelationID
+    let variable: Int
+  }
+
+  private var findings: [Finding] = []
+
+  /// The numbers of the findings that a value is in, and of those that don't name the variable.
+  private var numbers: [Value: [Int]] = [:]
+  private var unnamed: [Int] = []
+
+  init(_ key: Key, in proving: Proving) {
+    for finding in proving.findings {
+      guard let draft = proving.draft(of: finding), draft.judgement.finding == key.finding else {
+        continue
+      }
+      let named = draft.binding[key.variable]
+      if named == nil { unnamed.append(findings.count) }
+      for value in draft.items.union([named].compactMap(\.self)) {
+        numbers[value, default: []].append(findings.count)
+      }
+      findings.append(finding)
+    }
+  }
+
+  /// The findings that the value is in, in their order, and those that don't name the variable but
+  /// could be made with the value.
+  func findings(with value: Value, orBehind isBehind: (Finding) -> Bool) -> [Finding] {
+    let own = numbers[value] ?? []
+    let others = unnamed.filter { !own.contains($0) && isBehind(findings[$0]) }
+    return (own + others).sorted().map { findings[$0] }
   }
 }
 
@@ -179,6 +241,14 @@ extension Period {
       Localized(fi: "\(last) saakka", sv: "till och med \(last)", en: "until \(last)")
     default: Localized(description)
     }
+  }
+}
+
+extension WhyNot.Answer {
+  /// Whether the subject is written in one of the files, or nowhere; in any where none are named.
+  fileprivate func stands(in files: Set<FileIndex>?) -> Bool {
+    guard let files, let place else { return true }
+    return files.contains(place.file)
   }
 }
 

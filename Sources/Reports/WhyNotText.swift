@@ -4,7 +4,7 @@ package import SourceText
 /// Why a rule finds nothing, as text: one subject in full, or many in a line or two each.
 package struct WhyNotText: Sendable {
   /// So many subjects are told of at most, unless all are asked for.
-  private static let most = 30
+  package static let most = 30
 
   private let whyNot: WhyNot
   private let files: [SourceFile]

@@ -46,7 +46,9 @@ struct WhyNotCommand: ParsableCommand {
   ) throws {
     let whyNot: WhyNot
     do throws(UnknownName) {
-      whyNot = try result.whyNot(RuleID(rule.lowercased()), about: subject)
+      let tellsAll = showsAll || format == .json
+      whyNot = try result.whyNot(
+        RuleID(rule.lowercased()), about: subject, explaining: tellsAll ? .max : WhyNotText.most)
     } catch {
       throw UsageFault(Self.unknown(error, isRule: subject == nil || error.name != subject))
     }

@@ -51,6 +51,37 @@ private let leader: [Condition] = [
   #expect(try !model().hasSolution(of: conditions, variables: 1, binding: [Value(symbol: 4)]))
 }
 
+@Test func whatIsAskedOverAndOverIsAnsweredAsAtFirst() throws {
+  let model = try model()
+  let remembering = model.remembering
+  for _ in 0..<7 {
+    for measure in 0..<4 {
+      let binding: [Value?] = [Value(symbol: measure), nil, nil]
+      let asked = try remembering.matches(of: leader, variables: 3, binding: binding)
+      #expect(asked == (try model.matches(of: leader, variables: 3, binding: binding)))
+      let given = Atom(supports, [.constant(Value(symbol: measure)), .any])
+      #expect(remembering.contains(given) == (measure == 3))
+    }
+    #expect(
+      try remembering.solutions(of: leader, variables: 3).map { $0[1].symbol } == [10, 11, 10, 12])
+  }
+}
+
+@Test func anAtomWithOneVariableTwiceNeedsTheSameValueTwice() throws {
+  let relations = [Program.Relation(name: "pairs", arity: 3)]
+  var facts = Rows(relations)
+  for (one, two, three) in [(1, 2, 3), (1, 2, 2), (2, 3, 3)] {
+    facts.insert(
+      Value(symbol: one), Value(symbol: two), Value(symbol: three), into: leads, origin: 0)
+  }
+  let model = try evaluate(Program(relations: relations), over: facts)
+  func holds(_ first: Int) -> Bool {
+    model.contains(Atom(leads, [.constant(Value(symbol: first)), .variable(0), .variable(0)]))
+  }
+  #expect((0..<4).map(holds) == [false, true, true, false])
+  #expect(!model.contains(Atom(leads, [.variable(1), .variable(1), .any])))
+}
+
 @Test func questionsPreparedTogetherAnswerAsIfAlone() throws {
   let model = try model()
   let questions = [[0], [1], [0, 1], []].map {

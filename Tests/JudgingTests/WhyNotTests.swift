@@ -2,6 +2,7 @@ import Facts
 import Findings
 import Judging
 import Rules
+import SourceText
 import Testing
 
 private let register = """
@@ -149,6 +150,44 @@ private func gaps(_ outcome: WhyNot.Outcome) -> [WhyNot.Gap] {
   let whyNot = try #require(
     set.proving.whyNot(RuleID("paallekkainen-paavastuu"), about: plans))
   #expect(whyNot.answers.count == 4)
+}
+
+@Test func soManyAreToldWhyAsIsWishedAndOfAllWhatCameOfThem() throws {
+  let set = try AskedSet.ofPlans("esimerkki/luonnos")
+  let rule = RuleID("tuki-puuttuu")
+  let all = try #require(set.proving.whyNot(rule))
+  let some = try #require(set.proving.whyNot(rule, explaining: 3))
+  #expect(all.answers.count > 10)
+  #expect(some.answers.map(\.subject) == all.answers.map(\.subject))
+  #expect(some.answers.map { kind($0.outcome) } == all.answers.map { kind($0.outcome) })
+  let told = some.answers.map { gaps($0.outcome).count }
+  #expect(told.prefix(3) == all.answers.map { gaps($0.outcome).count }.prefix(3))
+  #expect(told.dropFirst(3).allSatisfy { $0 == 0 })
+  #expect(all.answers.dropFirst(3).contains { !gaps($0.outcome).isEmpty })
+}
+
+@Test func onlySubjectsOfTheFilesNamedAreAnsweredAbout() throws {
+  let set = try AskedSet([plan, register, plan.replacing("Esimerkkilä", with: "Mallila")])
+  let rule = RuleID("tuki-puuttuu")
+  let files = Set(try #require(set.proving.whyNot(rule)).answers.compactMap(\.place?.file))
+  #expect(files.count == 2)
+  for file in files {
+    let answers = try #require(set.proving.whyNot(rule, in: [file])).answers
+    #expect(!answers.isEmpty && answers.allSatisfy { $0.place?.file == file })
+  }
+}
+
+/// What came of a subject, without why.
+private func kind(_ outcome: WhyNot.Outcome) -> String {
+  switch outcome {
+  case .found(let findings, _): "found \(findings.count)"
+  case .yielded(_, let rule): "yielded \(rule)"
+  case .setAside: "set aside"
+  case .notApplicable: "not applicable"
+  case .notJudged(let missing, _): "not judged: \(missing.fi)"
+  case .met: "met"
+  case .notOfThisKind: "not of this kind"
+  }
 }
 
 @Test func twoConditionsThatLackAreBothToldAndNoMore() throws {
