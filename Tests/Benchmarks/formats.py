@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures what stands around the check itself: SARIF of many findings, --base, what is remembered,
-the adviser's page.
+the adviser's page, and the other commands over four times the measures.
 
-    formats.py HYTELINT CORPUS PLANS [sarif|base|cache|report ...]
+    formats.py HYTELINT CORPUS PLANS [sarif|base|cache|report|answers ...]
 
 Whole processes, the least of several runs, beside a plain check of the same files in the same run.
 """
@@ -167,6 +167,28 @@ def report(product: str, corpus: Path, plans: Path, folder: Path):
     row("the same, size", f"{page.stat().st_size / 1e6:.0f} MB")
 
 
+def answers(product: str, corpus: Path, folder: Path):
+    """Each command that answers something, over 2,500 measures and over 10,000, and over the country."""
+    day, nothing = ["--as-of", DAY], str(folder / "nothing")
+    commands = {
+        "why-not": ["why-not", "tuki-puuttuu", *day],
+        "why-not --all": ["why-not", "tuki-puuttuu", "--all", *day],
+        "coverage": ["coverage", *day],
+        "matrix": ["matrix", *day],
+        "export": ["export", "--to", "clingo", "--output", nothing, *day],
+        "check --evidence": ["check", "--evidence", "--format", f"json={nothing}", *day],
+        "check --timeline": ["check", "--timeline", *day],
+    }
+    for name, words in commands.items():
+        few, many = (
+            least([product, *words, str(corpus / one)], 2).wall for one in ("one-2500", "one-10000"))
+        country = run([product, *words, str(corpus / "country")]).wall
+        row(
+            f"`{name}` over 2,500 and 10,000 measures; the country",
+            f"{few:.2f} and {many:.2f} s = {many / few:.1f} ×; {country:.1f} s", "≤ 6 ×",
+            many <= 6 * few)
+
+
 def main():
     product, corpus, plans = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     print("| what | measured | must | |\n|---|---|---|---|")
@@ -179,6 +201,8 @@ def main():
                 base(product, corpus, folder)
             elif what == "cache":
                 cache(product, corpus, folder)
+            elif what == "answers":
+                answers(product, corpus, folder)
             else:
                 report(product, corpus, plans, folder)
 

@@ -5,6 +5,7 @@
 #   Tests/Benchmarks/run.sh engine                         (the engine alone, over the country)
 #   Tests/Benchmarks/run.sh peers                          (beside other programs, under hyperfine)
 #   Tests/Benchmarks/run.sh sarif|base|cache|report ...    (many findings, a git revision, the page)
+#   Tests/Benchmarks/run.sh answers                        (the other commands over four times the measures)
 #   Tests/Benchmarks/run.sh rules                          (each rule over twice the measures)
 #   Tests/Benchmarks/run.sh packs                          (packs of up to 2,000 made-up rules)
 #   Tests/Benchmarks/run.sh oddities                       (documents with thousands of one odd kind)
@@ -19,12 +20,12 @@ for part; do
   case $part in
   small | country | growth) timing="$timing $part" ;;
   sarif | base | cache | report) formats="$formats $part" ;;
-  engine | peers | rules | packs | oddities) [ $# = 1 ] && break ;;
+  engine | peers | rules | packs | oddities | answers) [ $# = 1 ] && break ;;
   esac
   case " small country growth sarif base cache report " in
   *" $part "*) ;;
   *)
-    sed -n '4,12p' "$0" >&2
+    sed -n '4,13p' "$0" >&2
     exit 2
     ;;
   esac
@@ -69,6 +70,13 @@ fi
 
 if [ "${1:-}" = oddities ]; then
   exec python3 "$here/oddities.py" "$product" "$work/oddities"
+fi
+
+if [ "${1:-}" = answers ]; then
+  plans one-2500 one:2500
+  plans one-10000 one:10000
+  plans country country
+  exec python3 "$here/formats.py" "$product" "$corpus" "$root/Plans" answers
 fi
 
 cc -O2 -Wall -o "$work/eventpass" "$here/eventpass.c" -lyaml
