@@ -22,7 +22,7 @@ struct KnownFiles: Sendable {
   }
 
   /// What `bytes` gave; nothing where that is not whole.
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: ArraySlice<UInt8>) {
     var reader = PackedReader(bytes)
     common = reader.read()
     var files: [String: File] = [:]

@@ -45,8 +45,8 @@ package struct Memory: Sendable {
   }
 
   /// What stands under a key.
-  package func bytes(_ key: String) -> [UInt8]? {
-    entries[key] ?? folder?.bytes(key)
+  package func bytes(_ key: String) -> ArraySlice<UInt8>? {
+    entries[key]?[...] ?? folder?.bytes(key)
   }
 
   /// Whether something stands under a key, be it whole or not.

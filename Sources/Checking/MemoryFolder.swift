@@ -17,7 +17,7 @@ struct MemoryFolder: Sendable {
   func has(_ key: String) -> Bool { unsafe access(path + "/" + key, R_OK) == 0 }
 
   /// The content of an entry, or nothing where it is not there or not whole.
-  func bytes(_ key: String) -> [UInt8]? {
+  func bytes(_ key: String) -> ArraySlice<UInt8>? {
     guard let file = OpenFile(path + "/" + key),
       let bytes = try? file.bytes(expecting: Self.usualEntry, limit: Self.largestEntry)
     else { return nil }

@@ -17,11 +17,13 @@ extension Rows {
     let table = tables[relation.index]
     guard (0..<table.arity).contains(column) else { return [] }
     var values: Set<Value> = []
-    var last: UInt32?
+    // Most rows name one of a few that were named shortly before.
+    var recent = [UInt32?](repeating: nil, count: 256)
     for place in stride(from: column, to: table.values.count, by: table.arity) {
       let bits = table.values[place]
-      if bits != last { values.insert(Value(bits: bits)) }
-      last = bits
+      let slot = Int(bits & 255)
+      if recent[slot] != bits { values.insert(Value(bits: bits)) }
+      recent[slot] = bits
     }
     return values
   }

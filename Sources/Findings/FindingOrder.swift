@@ -24,13 +24,13 @@ extension Finding {
 
 extension [Finding] {
   /// The findings with the second and later of equal identities told apart, in reading order.
-  package var numbered: [Finding] {
+  package consuming func numbered() -> [Finding] {
     // The last finding of each identity, where its digest leads; and how many it is the last of.
     var room = 16
     while room < 2 * count { room *= 2 }
     var last = [Int](repeating: -1, count: room)
     var ranks = [Int](repeating: 1, count: count)
-    var numbered = self
+    var alike: [Int] = []
     for place in indices {
       var slot = self[place].slot & (room - 1)
       while last[slot] >= 0, !self[last[slot]].isAlike(self[place]) {
@@ -38,10 +38,11 @@ extension [Finding] {
       }
       if last[slot] >= 0 {
         ranks[place] = ranks[last[slot]] + 1
-        numbered[place] = self[place].numbered(ranks[place])
+        alike.append(place)
       }
       last[slot] = place
     }
-    return numbered
+    for place in alike { self[place] = self[place].numbered(ranks[place]) }
+    return self
   }
 }

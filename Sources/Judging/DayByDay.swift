@@ -73,7 +73,7 @@ package struct DayByDay {
     return try Conclusion(
       judged.flatMap { $0.drafts ?? [] }, remarks: remarks, &excepting, asking, wording,
       under: book, on: day
-    ).findings.numbered
+    ).findings.numbered()
   }
 
   /// Derives what follows on a day; all of it anew where other definitions hold than the day before.

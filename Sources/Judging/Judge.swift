@@ -36,7 +36,7 @@ package func judge(
   let ofEngine = conclusion.ofEngine
   let notJudged = try (unjudged?.value ?? asking.requirements.notJudged(among: rules)).get()
   defer { reached?(.findings) }
-  let findings = isPart ? conclusion.findings : conclusion.findings.numbered
+  let findings = isPart ? conclusion.findings : conclusion.findings.numbered()
   let subjects = countingStatuses ? try asking.subjects(of: rules) : []
   return Verdict(
     findings: findings, notJudged: notJudged,

@@ -39,17 +39,14 @@ package struct KnownPart: Sendable {
   /// The part that `packed(files:)` gave as bytes; nothing where they are not such bytes.
   ///
   /// The files are in the order in which they were named, with their sizes.
-  package init?(_ bytes: [UInt8], files: [(file: FileIndex, size: Int)]) {
-    var reader = PackedReader(bytes)
+  package init?(_ bytes: ArraySlice<UInt8>, files: [(file: FileIndex, size: Int)]) {
+    var reader = PackedReader(bytes, files: files)
     let joints: [String] = reader.read()
     let count = reader.count()
     var findings: [Finding] = []
     while findings.count < count {
-      let read = Finding(from: &reader)
-      guard !reader.hasRunOut, !read.isExcepted,
-        let finding = read.moved({ $0.moved(into: files) })
-      else { return nil }
-      findings.append(finding)
+      findings.append(Finding(from: &reader))
+      guard !reader.hasRunOut, findings.last?.isExcepted == false else { return nil }
     }
     let notJudged: [Verdict.NotJudged] = reader.read()
     guard reader.isAtEnd else { return nil }
@@ -60,12 +57,6 @@ package struct KnownPart: Sendable {
 extension Span {
   fileprivate func moved(to file: FileIndex?) -> Span? {
     file.map { Span(file: $0, start: Int(start), end: Int(end)) }
-  }
-
-  fileprivate func moved(into files: [(file: FileIndex, size: Int)]) -> Span? {
-    let number = Int(file.number)
-    guard files.indices.contains(number), max(start, end) <= files[number].size else { return nil }
-    return moved(to: files[number].file)
   }
 }
 

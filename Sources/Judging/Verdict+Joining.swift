@@ -18,7 +18,7 @@ extension Verdict {
       }
     }
     self.init(
-      findings: Finding.sorted(findings).numbered,
+      findings: Finding.sorted(findings).numbered(),
       notJudged: parts.flatMap(\.verdict.notJudged).first(in: order),
       exceptions: parts.flatMap(\.verdict.exceptions))
   }

@@ -109,8 +109,7 @@ extension Localized: Packed {
 
 extension Span: Packed {
   package init(from reader: inout PackedReader) {
-    self.init(
-      file: FileIndex(reader.number()), start: reader.number(), end: reader.number())
+    self = reader.place()
   }
 
   package func write(to writer: inout PackedWriter) {

@@ -1,9 +1,11 @@
+package import SourceText
+
 /// Reads what `PackedWriter` wrote; past the end everything is nothing, and any bytes can be read.
 package struct PackedReader {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
 
-  /// Whether more was asked for than is there.
+  /// Whether more was asked for than is there, or a place is in none of the files.
   package private(set) var hasRunOut = false
 
   /// Whether all that was written has been read, and nothing was missing.
@@ -15,12 +17,16 @@ package struct PackedReader {
   private var firstText = 0
   private var texts: [String?] = []
 
+  /// The files that the written ones are now, with their sizes; nothing where they are as written.
+  private let files: [(file: FileIndex, size: Int)]?
+
   package init(_ bytes: [UInt8]) {
     self.init(bytes[...])
   }
 
-  package init(_ bytes: ArraySlice<UInt8>) {
+  package init(_ bytes: ArraySlice<UInt8>, files: [(file: FileIndex, size: Int)]? = nil) {
     self.bytes = bytes
+    self.files = files
     position = bytes.startIndex
     let count = count()
     starts.reserveCapacity(count + 1)
@@ -81,6 +87,18 @@ package struct PackedReader {
   package mutating func textBytes() -> ArraySlice<UInt8> {
     let number = number()
     return texts.indices.contains(number) ? bytes(ofText: number) : []
+  }
+
+  /// A place, in the file that the written one is now.
+  package mutating func place() -> Span {
+    let written = Span(file: FileIndex(number()), start: number(), end: number())
+    guard let files else { return written }
+    let number = Int(written.file.number)
+    guard number < files.count, max(written.start, written.end) <= files[number].size else {
+      hasRunOut = true
+      return written
+    }
+    return Span(file: files[number].file, start: Int(written.start), end: Int(written.end))
   }
 
   package mutating func read<Part: Packed>() -> Part {

@@ -32,9 +32,9 @@ package struct LineTable: Sendable {
     bytes = file.bytes
     let starts = Self.lineStarts(in: file.bytes)
     self.starts = starts
-    let ends = starts.dropFirst() + [UInt32(clamping: file.bytes.count)]
-    let hasLongLine = zip(starts, ends).contains { UInt64($0) + UInt64(Self.stretch) < UInt64($1) }
-    scalarsBefore = hasLongLine ? Self.scalarsBefore(in: file.bytes) : []
+    scalarsBefore =
+      Self.longest(of: starts, until: file.bytes.count) > Self.stretch
+      ? Self.scalarsBefore(in: file.bytes) : []
   }
 
   /// The number of lines; text that ends in a line break has an empty last line.
@@ -117,28 +117,41 @@ package struct LineTable: Sendable {
     return counts
   }
 
+  /// The bytes of the longest line, with its break.
+  private static func longest(of starts: [UInt32], until end: Int) -> Int {
+    var longest = 0
+    var start = 0
+    for next in starts {
+      longest = max(longest, Int(next) - start)
+      start = Int(next)
+    }
+    return max(longest, end - start)
+  }
+
   private static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     starts.reserveCapacity(bytes.count / 32)
-    func note(_ offset: Int) {
-      let isPair =
-        bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
-      if !isPair { starts.append(UInt32(clamping: offset + 1)) }
-    }
     let whole = bytes.count / 8 * 8
-    let words = bytes.span
+    let text = bytes.span
     for place in stride(from: 0, to: whole, by: 8) {
-      let word = words.word(at: place)
-      var ends = word.bytes(equalTo: 0x0A) | word.bytes(equalTo: 0x0D)
+      let word = text.word(at: place)
+      let returns = word.bytes(equalTo: 0x0D)
+      var ends = word.bytes(equalTo: 0x0A) | returns
       while ends != 0 {
-        note(place + ends.trailingZeroBitCount / 8)
+        let next = place + ends.trailingZeroBitCount / 8 + 1
+        if returns == 0 || endsLine(text, before: next) { starts.append(UInt32(clamping: next)) }
         ends &= ends - 1
       }
     }
-    for offset in whole..<bytes.count where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
-      note(offset)
+    for offset in whole..<bytes.count where text[offset] == 0x0A || text[offset] == 0x0D {
+      if endsLine(text, before: offset + 1) { starts.append(UInt32(clamping: offset + 1)) }
     }
     return starts
+  }
+
+  /// Whether a line ends with the break before a place, and not first with the break that stands there.
+  private static func endsLine(_ text: Swift.Span<UInt8>, before next: Int) -> Bool {
+    !(text[next - 1] == 0x0D && next < text.count && text[next] == 0x0A)
   }
 
   private static func isLead(_ byte: UInt8) -> Bool {

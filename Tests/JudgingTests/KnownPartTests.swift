@@ -39,7 +39,7 @@ import Testing
   @Test func itIsReadAgainWhereverItsFilesStand() throws {
     let bytes = try #require(part(in: 7).packed(files: [FileIndex(9), FileIndex(7)]))
     let read = try #require(
-      KnownPart(bytes, files: [(FileIndex(1), 11), (FileIndex(3), 11)]))
+      KnownPart(bytes[...], files: [(FileIndex(1), 11), (FileIndex(3), 11)]))
     #expect(read.joints == part(in: 3).joints)
     #expect(read.verdict.findings == part(in: 3).verdict.findings)
     let message = try #require(read.verdict.findings.first?.message.fi)
@@ -49,19 +49,19 @@ import Testing
   @Test func anotherFileOrAPlaceBeyondTheEndIsNotTaken() throws {
     #expect(part(in: 7).packed(files: [FileIndex(9)]) == nil)
     let bytes = try #require(part(in: 7).packed(files: [FileIndex(7)]))
-    #expect(KnownPart(bytes, files: []) == nil)
-    #expect(KnownPart(bytes, files: [(FileIndex(7), 10)]) == nil)
+    #expect(KnownPart(bytes[...], files: []) == nil)
+    #expect(KnownPart(bytes[...], files: [(FileIndex(7), 10)]) == nil)
   }
 
   @Test func anyBytesAreReadOrPassedOver() throws {
     let files = [(file: FileIndex(7), size: 11)]
     let bytes = try #require(part(in: 7).packed(files: [FileIndex(7)]))
     for place in bytes.indices {
-      #expect(KnownPart(Array(bytes.prefix(place)), files: files) == nil)
+      #expect(KnownPart(bytes.prefix(place), files: files) == nil)
       for value: UInt8 in [0, 0x3F, 0x5E, 0x5F, 0x7E, 0xFF, bytes[place] ^ 1] {
         var changed = bytes
         changed[place] = value
-        let read = KnownPart(changed, files: files)
+        let read = KnownPart(changed[...], files: files)
         let places = read?.verdict.findings.flatMap { [$0.place] + $0.labels.map(\.place) } ?? []
         #expect(places.allSatisfy { $0.file == FileIndex(7) && max($0.start, $0.end) <= 11 })
       }
@@ -71,6 +71,6 @@ import Testing
   @Test func countsThatNothingFollowsTakeNoMemory() {
     // No texts, then a count of everything.
     let bytes = [0x3F] + [UInt8](repeating: 0x7E, count: 100_000)
-    #expect(KnownPart(bytes, files: [(FileIndex(7), 11)]) == nil)
+    #expect(KnownPart(bytes[...], files: [(FileIndex(7), 11)]) == nil)
   }
 }
