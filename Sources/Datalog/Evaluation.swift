@@ -6,19 +6,23 @@
 /// more rows than the limit, and `stepLimit` where a clause looks at more rows than the limit.
 /// Rows are the same whichever keep their derivations; without one, nothing tells how a row came
 /// about. `finished` is told the number of a clause each time it has been gone through, for those who
-/// measure. `kept` are the relations whose rows keep what they rest on; without it, all do.
+/// measure. `kept` are the relations whose rows keep what they rest on; without it, all do. Over so
+/// `many` stated rows, indexes that no further clause needs are let go while rows are derived.
 package func evaluate(
   _ program: Program, over facts: Rows, rowLimit: Int = defaultRowLimit,
   stepLimit: Int = defaultStepLimit, keepingDerivationsOf kept: Set<RelationID>? = nil,
-  finished: ((Int) -> Void)? = nil
+  lettingGoOver many: Int = 500_000, finished: ((Int) -> Void)? = nil
 ) throws(EvaluationError) -> Model {
   let components = try stratify(program)
   var evaluation = Evaluation(
     program, from: Storage(facts.tables(of: program)), rowLimit: rowLimit, stepLimit: stepLimit)
   evaluation.finished = finished
   if let kept { evaluation.keepDerivations(of: kept) }
-  for component in components {
+  let rows = facts.tables.reduce(0) { $0 + $1.count }
+  let unread = rows >= many ? program.lastRead(in: components) : [:]
+  for (number, component) in components.enumerated() {
     try evaluation.complete(component.map(\.index))
+    for relation in unread[number] ?? [] { evaluation.join.storage.forgetIndexes(of: relation) }
   }
   return Model(program, evaluation.join.storage)
 }
@@ -28,6 +32,20 @@ package let defaultStepLimit = 1_000_000_000
 
 /// How many rows a relation may have.
 package let defaultRowLimit = 5_000_000
+
+extension Program {
+  /// For each of the components, by its number, the relations that no later one reads.
+  fileprivate func lastRead(in components: [[RelationID]]) -> [Int: [Int]] {
+    var last: [Int: Int] = [:]
+    let clauses = ClausesByHead(self)
+    for (number, component) in components.enumerated() {
+      for clause in component.flatMap({ clauses[$0.index] }) {
+        self.clauses[clause].body.forEachRead { last[$0.relation] = number }
+      }
+    }
+    return Dictionary(grouping: last.keys.sorted()) { last[$0] ?? 0 }
+  }
+}
 
 /// A run in progress.
 struct Evaluation {

@@ -9,6 +9,9 @@ package struct ModelSize: Sendable {
 
   /// The bytes of what tells how the derived rows came about.
   package let derivationBytes: Int
+
+  /// How many indexes there are, whose bytes are not counted.
+  package let indexes: Int
 }
 
 extension Model {
@@ -19,6 +22,7 @@ extension Model {
       stated: tables.reduce(0) { $0 + $1.origins.count },
       derived: tables.reduce(0) { $0 + $1.count - $1.origins.count },
       rowBytes: tables.reduce(0) { $0 + $1.values.count * MemoryLayout<UInt32>.stride },
-      derivationBytes: tables.reduce(0) { $0 + $1.derivationBytes })
+      derivationBytes: tables.reduce(0) { $0 + $1.derivationBytes },
+      indexes: storage.indexCount)
   }
 }

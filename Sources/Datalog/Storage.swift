@@ -43,13 +43,21 @@ struct Storage: Sendable {
   /// Gives the relation other rows, with nothing known of them yet.
   mutating func restate(_ table: Table, as relation: Int) {
     tables[relation] = table
+    forgetIndexes(of: relation)
+    measured[relation] = []
+  }
+
+  /// Lets the indexes of a relation go; who needs one later has it built again.
+  mutating func forgetIndexes(of relation: Int) {
     for (_, number) in known[relation] {
       indexes[number] = Index(relation: -1, columns: [], over: Table(arity: 0))
       free.append(number)
     }
     known[relation] = []
-    measured[relation] = []
   }
+
+  /// How many indexes there are.
+  var indexCount: Int { known.reduce(0) { $0 + $1.count } }
 
   /// Makes the relation ready for looking up whole rows.
   mutating func hashRows(of relation: Int) {
