@@ -118,7 +118,8 @@ let package = Package(
     .tests("HouseTests", of: []),
     .tests("ReadmeTests", of: ["hytelint"]),
     .tests(
-      "PlanTests", of: ["Checking", "Documents", "Findings", "PackChecking", "SourceText"],
+      "PlanTests",
+      of: ["Checking", "Documents", "Findings", "Judging", "PackChecking", "SourceText"],
       besides: ["Joukot", "Kokonaiset", "Oikeat"]),
     .tests(
       "FactsTests",

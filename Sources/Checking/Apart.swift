@@ -39,13 +39,13 @@ extension RuleBook {
 }
 
 /// A set in the parts that its documents' headers show.
-private struct DividedSet: Sendable {
+struct DividedSet: Sendable {
   private(set) var files: SetFiles
   private(set) var memory: SetMemory?
-  private let statement: Statement
+  let statement: Statement
   /// The files without a document that is judged.
   private let unstated: [Int]
-  private let parts: [[Int]]
+  let parts: [[Int]]
   private let book: RuleBook
   private let day: CalendarDay
 
@@ -136,12 +136,8 @@ private struct DividedSet: Sendable {
 
   /// What is to be said of registers, and of files without a document, is said with the first part.
   private func judge(_ part: [Int], isFirst: Bool) -> Judged {
-    let own = files.read(of: part)
-    let others = files.read(of: unstated)
-    let facts = statement.facts(ofPart: own, beside: others)
-    let remarks =
-      own.flatMap(\.file.remarks)
-      + (isFirst ? others.flatMap(\.file.remarks) + statement.clashes : [])
+    let facts = facts(of: part)
+    let remarks = remarks(on: part, isFirst: isFirst)
     let joints = statement.joints(of: facts)
     do throws(EvaluationError) {
       let verdict = try Judging.judge(facts, under: book, remarks: remarks, on: day, asPart: true)
@@ -151,5 +147,16 @@ private struct DividedSet: Sendable {
     } catch {
       return Judged(part: part, joints: joints, verdict: .failure(error))
     }
+  }
+
+  /// What the documents of a part state.
+  func facts(of part: [Int]) -> FactBase {
+    statement.facts(ofPart: files.read(of: part), beside: files.read(of: unstated))
+  }
+
+  /// What the reader remarked on a part's files, and with the first part on those that hold for all.
+  func remarks(on part: [Int], isFirst: Bool) -> [Remark] {
+    files.read(of: part).flatMap(\.file.remarks)
+      + (isFirst ? files.read(of: unstated).flatMap(\.file.remarks) + statement.clashes : [])
   }
 }

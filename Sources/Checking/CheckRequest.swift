@@ -118,6 +118,9 @@ package struct CheckResult: Sendable {
   /// What proves the findings, a set at a time, where the request asks for it.
   package let provings: [Proving]
 
+  /// The sets that are proven, in the same order.
+  let setsWithProofs: [SetWithParts]
+
   /// Who answers for what, a set at a time, where the request asks for it.
   package let matrices: [ResponsibilityMatrix]
 

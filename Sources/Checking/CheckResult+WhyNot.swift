@@ -45,10 +45,21 @@ extension CheckResult {
     nearest(to: name, in: rules.map(\.id.name))
   }
 
-  /// What would remove a finding; nothing where the request did not ask for proofs to be kept.
-  package func repairs(of finding: Finding) -> Repairs? {
-    let proving = provings.first { $0.judged(finding) } ?? provings.first
-    return proving?.repairs(of: finding)
+  /// What would remove each of some findings; nothing where the request did not ask for proofs to be
+  /// kept.
+  ///
+  /// Where a set has parts that nothing joins, a finding's part alone is judged again and again, and
+  /// nobody is named who has nothing to do with it.
+  package func repairs(of findings: [Finding]) -> [Repairs?] {
+    var parts: [Int: PartProofs?] = [:]
+    return findings.map { finding in
+      guard let number = provings.firstIndex(where: { $0.judged(finding) }) else {
+        return provings.first?.repairs(of: finding)
+      }
+      let known = parts[number] ?? setsWithProofs[number].parts
+      parts[number] = .some(known)
+      return known?.repairs(of: finding) ?? provings[number].repairs(of: finding)
+    }
   }
 
   /// The measure, row or document whose name is nearest to a misspelt one.

@@ -28,6 +28,7 @@ struct CheckRun {
   private var statuses: [RuleStatuses] = []
   private var plans: [PlanStatuses] = []
   private var provings: [Proving] = []
+  private var setsWithProofs: [SetWithParts] = []
   private var matrices: [ResponsibilityMatrix] = []
   private var timelines: [Timeline] = []
   private var exceptions: [ListedException] = []
@@ -122,7 +123,11 @@ struct CheckRun {
     add(verdict.statuses)
     notJudged += verdict.notJudged.filter { !notJudged.contains($0) }
     shownFiles.formUnion(shown)
-    if request.keepsProofs, let proving = verdict.proving { provings.append(proving) }
+    if request.keepsProofs, let proving = verdict.proving {
+      provings.append(proving)
+      setsWithProofs.append(
+        SetWithParts(set: judged.set, judging: SetJudging(request, packs, files)))
+    }
     if let matrix = judged.matrix { matrices.append(matrix) }
     plans += verdict.plans.filter { shown.contains($0.topKey.file) }
     add(verdict.findings, in: shown)
@@ -252,6 +257,7 @@ struct CheckRun {
       notJudged: notJudgedByReason(),
       skippedFiles: skipped.count, unreadable: unreadable,
       complaints: complaints, statuses: statuses, plans: plans, provings: provings,
+      setsWithProofs: setsWithProofs,
       matrices: matrices,
       provisions: request.keepsProofs ? reasons?.provisions(citedBy: findings) ?? [:] : [:],
       timelines: timelines, exceptions: exceptions,

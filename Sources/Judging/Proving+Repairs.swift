@@ -1,5 +1,5 @@
 import Datalog
-import Facts
+package import Facts
 package import Findings
 import Rules
 import SourceText
@@ -16,6 +16,29 @@ extension Proving {
       return Repairs([], isExhaustive: true, isOfText: true)
     }
     search.run()
+    return repairs(of: search)
+  }
+
+  /// The same by judging a part of a set alone.
+  ///
+  /// - Parameters:
+  ///   - finding: what is to be removed, as the whole set or the part has it.
+  ///   - trials: how often the part is judged anew at most.
+  ///   - isApart: whether changed facts still have nothing to do with the other parts.
+  /// - Returns: what was found; nothing where a change would reach beyond the part.
+  package func repairs(
+    of finding: Finding, trials: Int = 80, asLongAs isApart: @escaping (FactBase) -> Bool
+  ) -> Repairs? {
+    guard let own = own(finding) else { return nil }
+    guard var search = RepairSearch(own, in: self, trials: trials, asLongAs: isApart) else {
+      return Repairs([], isExhaustive: true, isOfText: true)
+    }
+    search.run()
+    return search.hasReachedFurther ? nil : repairs(of: search)
+  }
+
+  /// What a search has found, the best first.
+  private func repairs(of search: RepairSearch) -> Repairs {
     let words = RepairWords(self)
     let ranks = search.successes.map { words.rank(of: $0) }
     let ranked = ranks.indices.sorted { one, other in

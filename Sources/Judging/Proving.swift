@@ -68,6 +68,11 @@ package struct Proving: Sendable {
     drafts[Key(finding)] != nil
   }
 
+  /// The finding as this set has it, where the same was judged with others: it may have another identity.
+  func own(_ finding: Finding) -> Finding? {
+    findings.first { Key($0) == Key(finding) }
+  }
+
   /// What a finding was before it was put in words; nothing for one of the reader.
   func draft(of finding: Finding) -> Draft? {
     drafts[Key(finding)]

@@ -21,6 +21,10 @@ struct RepairSearch {
 
   private(set) var successes: [Success] = []
   private(set) var wasCut = false
+
+  /// Whether a change was met that would reach beyond the part that is judged.
+  private(set) var hasReachedFurther = false
+  private let isApart: (FactBase) -> Bool
   private var trials: Int
   private var tried: Set<Set<RepairEdit>> = []
 
@@ -29,7 +33,11 @@ struct RepairSearch {
   /// So many findings that a change raises are followed further.
   private static let mostFollowed = 4
 
-  init?(_ finding: Finding, in proving: Proving, trials: Int) {
+  init?(
+    _ finding: Finding, in proving: Proving, trials: Int,
+    asLongAs isApart: @escaping (FactBase) -> Bool = { _ in true }
+  ) {
+    self.isApart = isApart
     guard let row = proving.row(of: finding) else { return nil }
     let (facts, name) = proving.facts.namingUntold()
     self.proving = proving.with(facts)
@@ -57,7 +65,7 @@ struct RepairSearch {
   private mutating func attempt(_ edits: [RepairEdit], _ raised: inout [[RepairEdit]]) {
     let set = Set(edits)
     guard set.count == edits.count, tried.insert(set).inserted,
-      !successes.contains(where: { !$0.thins && set.isSuperset(of: $0.edits) })
+      !successes.contains(where: { !$0.thins && set.isSuperset(of: $0.edits) }), !hasReachedFurther
     else { return }
     guard trials > 0 else {
       wasCut = true
@@ -83,9 +91,11 @@ struct RepairSearch {
         alsoRemoved: shown.keys.count { now[$0] == nil && $0 != finding.identity }))
   }
 
-  /// What judging gives where the changes are made.
-  func trying(_ edits: [RepairEdit]) -> Proving? {
-    proving.judged(anewWith: edits)
+  /// What judging gives where the changes are made; nothing where they would reach beyond the part.
+  mutating func trying(_ edits: [RepairEdit]) -> Proving? {
+    let facts = proving.facts.changed(by: edits)
+    hasReachedFurther = hasReachedFurther || !isApart(facts)
+    return hasReachedFurther ? nil : proving.judged(anewOver: facts)
   }
 
   /// Whether a finding is there only after a change, and weighs as much as the one it removes.
@@ -108,16 +118,9 @@ extension Proving {
     Proving(self, facts)
   }
 
-  /// What judging gives where these changes are made; facts and rules are those of this set.
-  fileprivate func judged(anewWith edits: [RepairEdit]) -> Proving? {
-    let changed = facts.changed(
-      removing: edits.flatMap { $0.removal?.rows ?? [] },
-      adding: edits.flatMap { edit in
-        edit.addition.map { addition in
-          addition.rows.map { (addition.relation, $0) }
-        } ?? []
-      })
-    let verdict = try? judge(changed, under: book, remarks: remarks, on: day, keepingProofs: true)
+  /// What judging gives over changed facts.
+  fileprivate func judged(anewOver facts: FactBase) -> Proving? {
+    let verdict = try? judge(facts, under: book, remarks: remarks, on: day, keepingProofs: true)
     return verdict?.proving
   }
 
@@ -131,6 +134,17 @@ extension Proving {
         !gone.contains(row) && model.origin(of: row) != nil && model.value(at: 0, of: row) == item
       }
     }
+  }
+}
+
+extension FactBase {
+  /// The facts with these changes made.
+  fileprivate func changed(by edits: [RepairEdit]) -> FactBase {
+    changed(
+      removing: edits.flatMap { $0.removal?.rows ?? [] },
+      adding: edits.compactMap(\.addition).flatMap { addition in
+        addition.rows.map { (addition.relation, $0) }
+      })
   }
 }
 

@@ -61,10 +61,10 @@ struct ExplainCommand: ParsableCommand {
   private func explain(
     _ result: CheckResult, in language: Language, on terminal: Terminal
   ) throws {
-    let explained = result.findings(named: subject).compactMap { finding in
+    let findings = result.findings(named: subject)
+    let explained = zip(findings, result.repairs(of: findings)).compactMap { finding, repairs in
       result.proof(of: finding).map { proof in
-        ExplanationJSON.Explained(
-          finding, proof, result.repairs(of: finding) ?? Repairs([], isExhaustive: false))
+        ExplanationJSON.Explained(finding, proof, repairs ?? Repairs([], isExhaustive: false))
       }
     }
     guard !explained.isEmpty else { throw UsageFault(unknown(in: result)) }

@@ -171,6 +171,15 @@ def report(product: str, corpus: Path, plans: Path, folder: Path):
     row("the same, size", f"{page.stat().st_size / 1e6:.0f} MB")
 
 
+def finding(product: str, plans: Path, folder: Path) -> str:
+    """A finding with many repairs to try, by its identity."""
+    found = folder / "havainnot.json"
+    run(check(product, "--format", f"json={found}", str(plans)))
+    findings = json.loads(found.read_text("utf-8"))["findings"]
+    rule = "toimenpide-ilman-vastuutahoa"
+    return next(one["identity"][:8] for one in findings if one["rule"] == rule)
+
+
 def answers(product: str, corpus: Path, folder: Path):
     """Each command that answers something, over 2,500 measures and over 10,000, and over the country."""
     day, nothing = ["--as-of", DAY], str(folder / "nothing")
@@ -183,10 +192,15 @@ def answers(product: str, corpus: Path, folder: Path):
         "check --evidence": ["check", "--evidence", "--format", f"json={nothing}", *day],
         "check --timeline": ["check", "--timeline", *day],
     }
+    asked = {one: finding(product, corpus / one, folder) for one in ("one-2500", "one-10000", "country")}
+    commands["explain --all"] = ["explain", "", "--all", *day]
     for name, words in commands.items():
-        few, many = (
-            least([product, *words, str(corpus / one)], 2).wall for one in ("one-2500", "one-10000"))
-        country = run([product, *words, str(corpus / "country")]).wall
+
+        def words_for(one: str) -> list[str]:
+            return [asked[one] if word == "" else word for word in words] + [str(corpus / one)]
+
+        few, many = (least([product, *words_for(one)], 2).wall for one in ("one-2500", "one-10000"))
+        country = run([product, *words_for("country")]).wall
         row(
             f"`{name}` over 2,500 and 10,000 measures; the country",
             f"{few:.2f} and {many:.2f} s = {many / few:.1f} ×; {country:.1f} s", "≤ 6 ×",

@@ -120,7 +120,8 @@ private func repairs(
     let before = Set(set.proving.findings.filter { $0.standing == .shown }.map(\.identity))
     for success in search.successes.prefix(2) {
       offered += 1
-      let after = try #require(search.trying(success.edits)).findings
+      let tried = search.trying(success.edits)
+      let after = try #require(tried).findings
       #expect(!after.contains { $0.identity == finding.identity })
       let raised = after.filter {
         $0.standing == .shown && $0.severity >= finding.severity && !before.contains($0.identity)
@@ -129,4 +130,22 @@ private func repairs(
     }
   }
   #expect(offered > 20)
+}
+
+@Test func aPartTellsTheSameUnlessAChangeReachesFurther() throws {
+  let set = try AskedSet([plan("  - nimi: Kirjaston lukupiiri\n"), register])
+  let finding = try #require(set.findings(of: "toimenpide-ilman-vastuutahoa").first)
+  let found = set.proving.repairs(of: finding)
+  let alone = try #require(set.proving.repairs(of: finding) { _ in true })
+  #expect(found.repairs.count > 2)
+  #expect(alone.repairs == found.repairs && alone.isExhaustive == found.isExhaustive)
+  // The first change stays within the part, the second reaches further.
+  var tried = 0
+  let beyond = set.proving.repairs(of: finding) { _ in
+    tried += 1
+    return tried < 2
+  }
+  #expect(beyond == nil && tried == 2)
+  let other = try AskedSet([plan("  - nimi: Toinen\n"), register])
+  #expect(other.proving.repairs(of: finding) { _ in true } == nil)
 }
