@@ -7,11 +7,12 @@
 /// Rows are the same whichever keep their derivations; without one, nothing tells how a row came
 /// about. `finished` is told the number of a clause each time it has been gone through, for those who
 /// measure. `kept` are the relations whose rows keep what they rest on; without it, all do. Over so
-/// `many` stated rows, indexes that no further clause needs are let go while rows are derived.
+/// `many` stated rows, indexes that no further clause needs are let go while rows are derived: for
+/// those who ask the model no more than questions that are prepared.
 package func evaluate(
   _ program: Program, over facts: Rows, rowLimit: Int = defaultRowLimit,
   stepLimit: Int = defaultStepLimit, keepingDerivationsOf kept: Set<RelationID>? = nil,
-  lettingGoOver many: Int = 500_000, finished: ((Int) -> Void)? = nil
+  lettingGoOver many: Int = .max, finished: ((Int) -> Void)? = nil
 ) throws(EvaluationError) -> Model {
   let components = try stratify(program)
   var evaluation = Evaluation(

@@ -21,6 +21,8 @@ package func judge(
   let model = try evaluate(
     book.program, over: facts.rows, stepLimit: stepLimit,
     keepingDerivationsOf: keepingProofs ? nil : book.relationsBehindPlaces,
+    // Proofs ask much of what clauses asked, each once, and would go through whole tables.
+    lettingGoOver: keepingProofs ? .max : 500_000,
     finished: reached.map { reached in { reached(.clause(of: book.clauseNames[$0])) } })
   reached?(.derived(model.size))
   let rules = (book.rules + book.conflicts).filter { $0.inForce.contains(day) }
